@@ -1,0 +1,52 @@
+# Two commands do everything: make demo, make test. All in a virtual environment of its own.
+PYTHON ?= python3
+BIN := .venv/bin
+SOURCES := $(shell find udfs templates addin -type f -not -name '*.pyc') pyproject.toml README.md
+PYTHON310 := $(shell for p in python3.10 $(HOME)/.pyenv/versions/3.10.*/bin/python3.10; do $$p -c '' 2>/dev/null && echo $$p && break; done)
+
+.PHONY: demo test lint templates addin clean
+
+demo: .venv/installed
+	$(BIN)/angka-kredit templat --keluar demo
+	$(BIN)/angka-kredit hitung-ulang demo/dupak_pmb_ahli_muda_contoh.xlsx --keluar demo/hasil
+	$(BIN)/angka-kredit jelaskan demo/hasil/dupak_pmb_ahli_muda_contoh.xlsx
+
+test: .venv/installed lint
+	$(BIN)/python -m pytest
+	$(if $(PYTHON310),$(MAKE) --no-print-directory test-310,@echo 'python3.10 tidak ada: inti tidak diuji dengannya / no python3.10: core not tested under it')
+
+# The core also lives inside LibreOffice's Python 3.10.
+.PHONY: test-310
+test-310: .venv310/installed
+	PYTHONPATH=udfs .venv310/bin/python -m pytest tests/rules tests/functions
+
+lint: .venv/installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/mypy --python-version 3.10 udfs/angka_kredit/rules udfs/angka_kredit/functions udfs/angka_kredit/positions udfs/angka_kredit/regulations
+
+# Built files that stand in the repository; a test fails when one is stale.
+templates: .venv/installed
+	$(BIN)/angka-kredit templat --keluar templates
+
+addin: .venv/installed
+	$(BIN)/python addin/libreoffice/build.py build/angka_kredit.oxt
+
+# The tests and the demo run on the installed wheel, not on the checkout.
+.venv/installed: .venv/dependencies $(SOURCES)
+	$(BIN)/python -m pip install --quiet --no-deps --force-reinstall .
+	touch $@
+
+.venv/dependencies: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet '.[dev]'
+	touch $@
+
+.venv310/installed: pyproject.toml
+	$(PYTHON310) -m venv .venv310
+	.venv310/bin/python -m pip install --quiet pytest hypothesis tomli
+	touch $@
+
+clean:
+	rm -rf .venv .venv310 build dist demo

@@ -1,0 +1,125 @@
+"""ANGKA_KREDIT(butir; volume; jenjang; jabatan; [jenjang_butir]; [porsi]; [pembulatan])"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from ..errors import unknown
+from ..positions import find_jabatan, find_jenjang
+from ..regulations.load import pembulatan as load_pembulatan
+from ..regulations.schema import Aturan, Butir, Jabatan
+from ..rounding import DEFAULT, POLICIES
+from ..rules.angka_kredit import Kredit, angka_kredit, find_butir, unknown_butir
+from ..rules.faktor_jenjang import in_words
+from ..rules.porsi_penulis import SENDIRI
+from ..words import fold, indonesian
+from . import convert
+from .faktor_jenjang import sumber
+from .registry import KATALOG, Argumen, Fungsi
+
+
+def hitung(
+    butir: str | Decimal,
+    volume: Decimal,
+    jenjang: str,
+    jabatan: str,
+    jenjang_butir: str | None,
+    porsi: Decimal | None,
+    pembulatan: str | None,
+) -> Kredit:
+    found = find_jabatan(jabatan)
+    return angka_kredit(
+        found,
+        _butir(found, butir),
+        volume,
+        find_jenjang(found.id, jenjang),
+        find_jenjang(found.id, jenjang_butir) if jenjang_butir else None,
+        SENDIRI if porsi is None else porsi,
+        _policy(pembulatan),
+    )
+
+
+def jelaskan(hasil: Kredit) -> list[str]:
+    factors = [indonesian(hasil.satuan), indonesian(hasil.volume), _persen(hasil.faktor.nilai)]
+    if hasil.porsi.nilai != SENDIRI:
+        factors.append(_persen(hasil.porsi.nilai))
+    exact = hasil.satuan * hasil.volume * hasil.faktor.nilai * hasil.porsi.nilai
+    lines = [f"ANGKA_KREDIT = {' x '.join(factors)} = {indonesian(exact)}."]
+    if hasil.butir:
+        lines.append(f"Angka kredit satuan {hasil.butir.kode}. {sumber(hasil.butir.rujukan, hasil.butir.status)}")
+    else:
+        lines.append("Angka kredit satuan diketik oleh pengisi; sumbernya Lampiran peraturan jabatan.")
+    words = in_words(hasil.jenjang, hasil.jenjang_butir)
+    lines.append(f"Faktor {_persen(hasil.faktor.nilai)}: {words}. {sumber(hasil.faktor.rujukan, hasil.faktor.status)}")
+    if hasil.porsi.nilai != SENDIRI:
+        lines.append(f"Porsi penulis {_persen(hasil.porsi.nilai)}. {sumber(hasil.porsi.rujukan, hasil.porsi.status)}")
+    arti, aturan = _pembulatan()[hasil.pembulatan]
+    rounded = "" if hasil.pembulatan == DEFAULT else f" Menjadi {indonesian(hasil.nilai)}."
+    lines.append(f"Pembulatan '{hasil.pembulatan}', {arti}.{rounded} {sumber(aturan.rujukan, aturan.status)}")
+    return lines
+
+
+def _butir(jabatan: Jabatan, given: str | Decimal) -> Butir | Decimal:
+    if isinstance(given, Decimal):
+        return given
+    found = find_butir(jabatan, given)
+    if found:
+        return found
+    if convert.looks_numeric(given):
+        return convert.angka(given)
+    raise unknown_butir(jabatan, given)
+
+
+def _policy(given: str | None) -> str:
+    if given is None:
+        return DEFAULT
+    word = fold(given).replace(" ", "_")
+    if word not in POLICIES:
+        raise unknown("Pembulatan", given, POLICIES, "tidak ada peraturan yang menetapkan pembulatan")
+    return word
+
+
+def _persen(share: Decimal) -> str:
+    return f"{indonesian(share * 100)}%"
+
+
+@cache
+def _pembulatan() -> dict[str, tuple[str, Aturan]]:
+    return load_pembulatan()
+
+
+KATALOG.add(
+    Fungsi(
+        nama="ANGKA_KREDIT",
+        ringkas="Angka kredit satu kegiatan: angka kredit satuan x volume x faktor jenjang x porsi penulis.",
+        argumen=(
+            Argumen(
+                "butir",
+                convert.butir,
+                "Kode butir kegiatan, atau angka kredit satuannya, misalnya 0,014",
+                penanda_baris=True,
+            ),
+            Argumen("volume", convert.angka, "Jumlah volume kegiatan; kosong berarti 0"),
+            Argumen("jenjang", convert.teks, "Jenjang jabatan yang dipegang, misalnya Ahli Muda"),
+            Argumen("jabatan", convert.teks, "Nama atau singkatan jabatan, misalnya pmb atau assessor"),
+            Argumen(
+                "jenjang_butir",
+                convert.teks,
+                "Jenjang pemilik butir bila angka kredit satuannya diketik; kosong berarti jenjang sendiri",
+                wajib=False,
+            ),
+            Argumen("porsi", convert.angka_bukan_nol, "Porsi penulis, misalnya 0,6; kosong berarti 1", wajib=False),
+            Argumen(
+                "pembulatan",
+                convert.pilihan,
+                "tepat (bawaan), 3_ke_atas, 3, atau 2; diterapkan sekali pada hasil baris",
+                wajib=False,
+            ),
+        ),
+        rujukan="Perber 15/M-DAG/PER/1/2015 & 14/2015 Lampiran III; PermenPANRB 41/2012 Pasal 8-10, 16",
+        contoh='=ANGKA_KREDIT(0,014;1;"Ahli Muda";"pmb";"Ahli Madya")',
+        hitung=hitung,
+        jelaskan=jelaskan,
+    )
+)

@@ -1,0 +1,38 @@
+"""PORSI_PENULIS(jumlah; urutan; jabatan)"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..positions import find_jabatan
+from ..regulations.schema import Nilai
+from ..rules.porsi_penulis import porsi_penulis
+from ..words import indonesian
+from . import convert
+from .faktor_jenjang import sumber
+from .registry import KATALOG, Argumen, Fungsi
+
+
+def hitung(jumlah: Decimal, urutan: Decimal, jabatan: str) -> Nilai:
+    return porsi_penulis(find_jabatan(jabatan), jumlah, urutan)
+
+
+def jelaskan(hasil: Nilai) -> list[str]:
+    return [f"PORSI_PENULIS = {indonesian(hasil.nilai)}.", sumber(hasil.rujukan, hasil.status)]
+
+
+KATALOG.add(
+    Fungsi(
+        nama="PORSI_PENULIS",
+        ringkas="Bagian angka kredit seorang penulis dari karya tulis ilmiah yang dibuat bersama.",
+        argumen=(
+            Argumen("jumlah", convert.angka_bukan_nol, "Jumlah semua penulis"),
+            Argumen("urutan", convert.angka_bukan_nol, "1 untuk penulis utama, 2 dan seterusnya untuk pembantu"),
+            Argumen("jabatan", convert.teks, "Nama atau singkatan jabatan, misalnya assessor"),
+        ),
+        rujukan="PermenPANRB 41/2012 Pasal 16",
+        contoh='=PORSI_PENULIS(2;1;"assessor")',
+        hitung=hitung,
+        jelaskan=jelaskan,
+    )
+)

@@ -1,0 +1,1 @@
+"""The regulations as data: one folder each, every value with its rujukan and status."""

@@ -1,0 +1,22 @@
+"""The one module that rounds: once, the credit of one row, and only where the row asks for it by name.
+
+No regulation read states a rounding rule; the policies stand in regulations/umum/pembulatan.csv with their reasons."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+
+_QUANTUM: dict[str, tuple[Decimal, str] | None] = {
+    "tepat": None,
+    "3_ke_atas": (Decimal("0.001"), ROUND_CEILING),
+    "3": (Decimal("0.001"), ROUND_HALF_UP),
+    "2": (Decimal("0.01"), ROUND_HALF_UP),
+}
+POLICIES = tuple(_QUANTUM)
+DEFAULT = "tepat"
+
+
+def round_credit(credit: Decimal, policy: str) -> Decimal:
+    """`credit` (credit points, 0 or more) by the named policy; KeyError for a name outside POLICIES."""
+    rule = _QUANTUM[policy]
+    return credit if rule is None else credit.quantize(rule[0], rounding=rule[1])

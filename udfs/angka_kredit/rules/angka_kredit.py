@@ -1,0 +1,82 @@
+"""The credit of one activity: AK satuan x volume x faktor jenjang x porsi, rounded only by name."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..errors import BadValue, NotFound, OutOfRule, unknown
+from ..regulations.schema import Butir, Jabatan, Jenjang, Nilai
+from ..rounding import round_credit
+from ..words import indonesian
+from .faktor_jenjang import faktor_jenjang
+from .porsi_penulis import check_porsi
+
+
+class Kredit(NamedTuple):
+    """The credit (`nilai`, credit points) and all it was made of."""
+
+    nilai: Decimal
+    satuan: Decimal
+    butir: Butir | None  # None where the unit credit was typed
+    volume: Decimal
+    jenjang: Jenjang
+    jenjang_butir: Jenjang
+    faktor: Nilai
+    porsi: Nilai
+    pembulatan: str
+
+
+def angka_kredit(
+    jabatan: Jabatan,
+    butir: Butir | Decimal,
+    volume: Decimal,
+    jenjang: Jenjang,
+    jenjang_butir: Jenjang | None,
+    porsi: Decimal,
+    pembulatan: str,
+) -> Kredit:
+    """The credit of `volume` units of a butir, or of a typed unit credit (credit points).
+
+    `jenjang_butir` is needed only for a typed unit credit of another jenjang; with a kode it must agree.
+    #N/A for a credit that the text does not print; #VALUE! where kode and jenjang_butir contradict;
+    #NUM! for negative numbers and for what faktor_jenjang and check_porsi refuse."""
+    known = butir if isinstance(butir, Butir) else None
+    satuan = butir.ak if isinstance(butir, Butir) else butir
+    if satuan is None:
+        raise _absent(jabatan, known)
+    if known and jenjang_butir not in (None, known.jenjang):
+        raise BadValue(
+            f"Butir {known.kode} adalah butir {known.jenjang.nama} ({known.rujukan}), "
+            f"bukan {jenjang_butir.nama if jenjang_butir else ''}; kosongkan jenjang butir atau betulkan kodenya."
+        )
+    owner = known.jenjang if known else jenjang_butir or jenjang
+    for name, number in (("Volume", volume), ("Angka kredit satuan", satuan)):
+        if number < 0:
+            raise OutOfRule(f"{name} {indonesian(number)} negatif; isi 0 atau lebih.")
+    faktor = faktor_jenjang(jabatan, jenjang, owner)
+    share = check_porsi(jabatan, porsi)
+    nilai = round_credit(satuan * volume * faktor.nilai * share.nilai, pembulatan)
+    return Kredit(nilai, satuan, known, volume, jenjang, owner, faktor, share, pembulatan)
+
+
+def find_butir(jabatan: Jabatan, kode: str) -> Butir | None:
+    """The butir of this kode, in any case; None where there is none."""
+    return jabatan.butir.get(kode.casefold())
+
+
+def unknown_butir(jabatan: Jabatan, kode: str) -> NotFound:
+    return unknown(
+        f"Kode butir {jabatan.nama}",
+        kode,
+        [butir.kode for butir in jabatan.butir.values()],
+        f"{jabatan.regulasi.singkat}; angka kredit satuan boleh diketik langsung sebagai angka",
+    )
+
+
+def _absent(jabatan: Jabatan, butir: Butir | None) -> NotFound:
+    kode = butir.kode if butir else ""
+    return NotFound(
+        f"Angka kredit butir {kode} tidak tercetak dalam {jabatan.regulasi.singkat} yang ada di sini. "
+        "Ketik angka kredit satuannya dari Lampiran sebagai ganti kode."
+    )
