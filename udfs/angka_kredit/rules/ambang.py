@@ -37,6 +37,7 @@ def jenjang_dari_ak(jabatan: Jabatan, kategori: str, ak: Decimal) -> JenjangTerc
         lowest = steps[0]
         raise OutOfRule(
             f"Angka kredit {indonesian(ak)} di bawah ambang terendah {indonesian(lowest.ambang.nilai)} "
-            f"({lowest.jenjang.nama}, {lowest.golongan}): belum ada jenjang {kategori} yang tercapai ({lowest.ambang.rujukan})."
+            f"({lowest.jenjang.nama}, {lowest.golongan}): belum ada jenjang {kategori} yang tercapai "
+            f"({lowest.ambang.rujukan})."
         )
     return reached[-1]
