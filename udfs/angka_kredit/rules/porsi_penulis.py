@@ -18,15 +18,13 @@ def porsi_penulis(jabatan: Jabatan, jumlah: Decimal, urutan: Decimal) -> Nilai:
     author number that is not among them. A single author keeps all (nothing is shared)."""
     _need_rule(jabatan)
     most = max(jabatan.porsi_penulis)
-    limit = jabatan.batas_penulis
+    limit = jabatan.batas_penulis.rujukan if jabatan.batas_penulis else jabatan.regulasi.singkat
     if not 1 <= jumlah <= most or jumlah % 1:
-        raise OutOfRule(
-            f"Jumlah penulis {indonesian(jumlah)} di luar aturan: 1 sampai {most} orang ({limit.rujukan if limit else ''})."
-        )
+        raise OutOfRule(f"Jumlah penulis {indonesian(jumlah)} di luar aturan: 1 sampai {most} orang ({limit}).")
     if not 1 <= urutan <= jumlah or urutan % 1:
         raise OutOfRule(
-            f"Urutan penulis {indonesian(urutan)} tidak ada di antara {indonesian(jumlah)} penulis; isi 1 untuk penulis utama, "
-            f"2 sampai {indonesian(jumlah)} untuk penulis pembantu."
+            f"Urutan penulis {indonesian(urutan)} tidak ada di antara {indonesian(jumlah)} penulis; "
+            f"isi 1 untuk penulis utama, 2 sampai {indonesian(jumlah)} untuk penulis pembantu."
         )
     if jumlah == 1:
         return Nilai(SENDIRI, f"{jabatan.regulasi.singkat}: karya sendiri, tidak dibagi", "turunan")
