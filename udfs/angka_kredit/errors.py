@@ -15,6 +15,10 @@ class DataError(AngkaKreditError):
     """A data file of ours is wrong: found when it is loaded, never in a cell."""
 
 
+class Refused(AngkaKreditError):
+    """A file that cannot be done safely: nothing is written for it, and the sentence says why."""
+
+
 class CellError(AngkaKreditError):
     """An error that a cell shows. `kode` is the spreadsheet's own error value."""
 

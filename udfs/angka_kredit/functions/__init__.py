@@ -5,6 +5,8 @@ from __future__ import annotations
 from . import ambang, angka_kredit, faktor_jenjang, jelaskan, porsi_penulis, versi  # noqa: F401  (they register)
 from .registry import KATALOG, Given, Result
 
+__all__ = ["KATALOG", "Given", "Result", "call"]
+
 
 def call(nama: str, *args: Given) -> Result:
     """Calls a cell function exactly as a cell would.

@@ -17,9 +17,8 @@ class _Kata(NamedTuple):
 
 def hitung(fungsi: str, *args: convert.Cell) -> _Kata:
     found = KATALOG.get(fungsi)
-    if found is None or found.nama == "JELASKAN":
-        names = [name for name in KATALOG.names() if name != "JELASKAN"]
-        raise unknown("Fungsi", fungsi, names, "daftar fungsi Angka Kredit")
+    if found is None:
+        raise unknown("Fungsi", fungsi, KATALOG.names(), "daftar fungsi Angka Kredit")
     given = list(args)
     while len(given) > len(found.argumen) and given[-1] in (None, "", 0):
         given.pop()  # arguments of JELASKAN that the sheet left out

@@ -1,0 +1,93 @@
+"""The command line, in Indonesian: angka-kredit templat | hitung-ulang | jelaskan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ._version import __version__
+from .errors import AngkaKreditError, Refused
+from .files import write_safely
+from .recalc.explain import explain_cells
+from .recalc.run import Outcome, recalculate
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+MOST_NOTES = 10
+
+
+@click.group(context_settings={"help_option_names": ["--bantuan", "--help", "-h"]})
+@click.version_option(__version__, "--versi", "--version", message="Angka Kredit %(version)s")
+def main() -> None:
+    """Angka kredit jabatan fungsional: formulir, perhitungan ulang, dan penjelasan beserta pasalnya."""
+
+
+@main.command("templat")
+@click.option("--keluar", type=_FOLDER, required=True, help="Folder tempat formulir dibuat.")
+def templat(keluar: Path) -> None:
+    """Membuat formulir resmi sebagai .xlsx, kosong dan dengan isian contoh."""
+    from .forms import build_all
+
+    for name, data in build_all().items():
+        _say_written(keluar / name, write_safely(keluar / name, data))
+
+
+@main.command("hitung-ulang")
+@click.argument("berkas", type=_FILE, nargs=-1, required=True)
+@click.option("--keluar", type=_FOLDER, required=True, help="Folder hasil; nama berkas tetap sama.")
+def hitung_ulang(berkas: tuple[Path, ...], keluar: Path) -> None:
+    """Menghitung ulang semua rumus dan hanya menulis hasilnya; isi lain tidak berubah satu bita pun."""
+    _check_targets(berkas, keluar)
+    failed = 0
+    for path in berkas:
+        try:
+            outcome = recalculate(path.read_bytes())
+            backup = write_safely(keluar / path.name, outcome.data)
+        except Refused as reason:
+            failed += 1
+            click.echo(f"TIDAK DIHITUNG {path.name}: {reason}.", err=True)
+        except OSError as error:
+            failed += 1
+            click.echo(f"TIDAK DIHITUNG {path.name}: {error.strerror}.", err=True)
+        else:
+            _say_recalculated(path, outcome)
+            _say_written(keluar / path.name, backup)
+    click.echo(f"{len(berkas) - failed} berkas dihitung, {failed} tidak.")
+    raise SystemExit(1 if failed else 0)
+
+
+@main.command("jelaskan")
+@click.argument("berkas", type=_FILE)
+def jelaskan(berkas: Path) -> None:
+    """Menjelaskan setiap sel berfungsi Angka Kredit: perhitungannya dan pasalnya."""
+    try:
+        for place, formula, words in explain_cells(berkas.read_bytes()):
+            click.echo(f"{place}  ={formula}")
+            for line in words.splitlines():
+                click.echo(f"    {line}")
+    except AngkaKreditError as reason:
+        raise click.ClickException(f"{berkas.name}: {reason}") from None
+
+
+def _check_targets(files: tuple[Path, ...], folder: Path) -> None:
+    """Results keep their file names, so two of one name, or a result over its own input, is refused at once."""
+    seen: dict[str, Path] = {}
+    for path in files:
+        other = seen.setdefault(path.name.casefold(), path)
+        if other is not path:
+            raise click.UsageError(f"Dua berkas bernama {path.name}: hasilnya akan saling menimpa. Jalankan terpisah.")
+        if (folder / path.name).resolve() == path.resolve():
+            raise click.UsageError(f"Folder --keluar sama dengan folder {path.name}. Pilih folder lain.")
+
+
+def _say_recalculated(path: Path, outcome: Outcome) -> None:
+    click.echo(f"DIHITUNG {path.name}: {outcome.formulas} rumus, {len(outcome.changed)} sel berubah.")
+    for place, words in outcome.notes[:MOST_NOTES]:
+        click.echo(f"  PERIKSA {place}: {words}")
+    if len(outcome.notes) > MOST_NOTES:
+        click.echo(f"  PERIKSA {len(outcome.notes) - MOST_NOTES} sel lain.")
+
+
+def _say_written(path: Path, backup: Path | None) -> None:
+    click.echo(f"  {path}" + (f" (isi lama disimpan sebagai {backup.name})" if backup else ""))

@@ -1,0 +1,1 @@
+"""The spreadsheet programs: each module here carries values between one program's cells and `call`."""

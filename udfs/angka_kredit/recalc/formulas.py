@@ -1,0 +1,114 @@
+"""Formulas read token by token: which functions and ranges they use, and their call of ours as an explanation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from openpyxl.formula import Tokenizer
+from openpyxl.formula.tokenizer import Token
+from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
+
+from ..errors import Refused
+from ..functions import KATALOG
+
+_REFERENCE = re.compile(r"(?:(?P<sheet>'(?:[^']|'')+'|[^'!:]+)!)?(?P<area>[^!]+)")
+_CELL = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
+_COLUMNS = re.compile(r"\$?[A-Z]{1,3}:\$?[A-Z]{1,3}", re.IGNORECASE)
+_ROWS = re.compile(r"\$?[0-9]+:\$?[0-9]+")
+
+
+class Reference(NamedTuple):
+    """A reference in a formula. sheet is None for the formula's own; area is 'A1', 'A1:B2', 'A:A' or '1:2'."""
+
+    sheet: str | None
+    area: str
+
+    @property
+    def many(self) -> bool:
+        return ":" in self.area
+
+    def holds(self, ref: str) -> bool:
+        """Whether the cell lies in the area."""
+        row, column = coordinate_to_tuple(ref)
+        left, top, right, bottom = range_boundaries(self.area)
+        across, down = range(left or 1, (right or column) + 1), range(top or 1, (bottom or row) + 1)
+        return column in across and row in down
+
+
+class Operand(NamedTuple):
+    """A reference with the place it stands in: the function around it, and whether it is that argument's all."""
+
+    reference: Reference
+    function: str  # '' outside any
+    argument: int  # counted from 0
+    alone: bool
+
+
+def tokens(formula: str) -> list[Token]:
+    """The formula's tokens without white space; Refused where it cannot be read."""
+    try:
+        items: list[Token] = Tokenizer(f"={formula}").items
+    except Exception:  # the tokenizer raises its own and several built-in errors
+        raise Refused("rumusnya tidak terbaca") from None
+    return [item for item in items if item.type != Token.WSPACE]
+
+
+def functions(items: list[Token]) -> Iterator[str]:
+    for item in items:
+        if item.type == Token.FUNC and item.subtype == Token.OPEN:
+            yield item.value[:-1].upper()
+
+
+def operands(items: list[Token], names: dict[str, str]) -> Iterator[Operand]:
+    """Every reference of the formula, defined names resolved; Refused for one that is not plain."""
+    around: list[list[str | int]] = [["", 0]]  # functions that are open, with the argument being read
+    for index, item in enumerate(items):
+        if item.subtype == Token.OPEN:
+            around.append([item.value[:-1].upper() if item.type == Token.FUNC else "(", 0])
+        elif item.subtype == Token.CLOSE:
+            around.pop()
+        elif item.type == Token.SEP:
+            around[-1][1] = int(around[-1][1]) + 1
+        elif item.type == Token.OPERAND and item.subtype == Token.RANGE:
+            before, after = items[index - 1] if index else None, items[index + 1] if index + 1 < len(items) else None
+            alone = (before is None or before.type == Token.SEP or before.subtype == Token.OPEN) and (
+                after is None or after.type == Token.SEP or after.subtype == Token.CLOSE
+            )
+            yield Operand(reference(item.value, names), str(around[-1][0]), int(around[-1][1]), alone)
+
+
+def reference(text: str, names: dict[str, str]) -> Reference:
+    """The reference that `text` makes; a defined name counts as what it stands for."""
+    resolved = names.get(text.upper(), text).lstrip("=")
+    found = _REFERENCE.fullmatch(resolved)
+    if found is None or "[" in resolved or not _is_area(found["area"]):
+        raise Refused(f"rujukan '{text}' belum didukung (nama, tabel, atau buku kerja lain)")
+    sheet = found["sheet"]
+    return Reference(sheet.strip("'").replace("''", "'") if sheet else None, found["area"].replace("$", "").upper())
+
+
+def explanation(formula: str) -> str | None:
+    """The formula that explains the first of our functions in this one: JELASKAN("NAMA",its arguments)."""
+    items = tokens(formula)
+    for index, item in enumerate(items):
+        if item.type != Token.FUNC or item.subtype != Token.OPEN or KATALOG.get(item.value[:-1]) is None:
+            continue
+        depth, inside = 1, []
+        for inner in items[index + 1 :]:
+            depth += {Token.OPEN: 1, Token.CLOSE: -1}.get(inner.subtype, 0)
+            if depth == 0:
+                break
+            inside.append(inner.value)
+        arguments = "".join(inside)
+        name = item.value[:-1].upper()
+        return f'JELASKAN("{name}",{arguments})' if arguments else f'JELASKAN("{name}")'
+    return None
+
+
+def _is_area(area: str) -> bool:
+    cells = area.split(":")
+    if len(cells) > 2:
+        return False
+    return all(_CELL.fullmatch(cell) for cell in cells) or bool(_COLUMNS.fullmatch(area) or _ROWS.fullmatch(area))

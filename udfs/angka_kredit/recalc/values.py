@@ -1,0 +1,75 @@
+"""A cell's value as the sheet XML writes it, and back. Errors are `CellErrorValue`, so that text is never one."""
+
+from __future__ import annotations
+
+import re
+from xml.sax.saxutils import escape
+
+_NUMBER = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\s*")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}.*")
+
+
+class CellErrorValue(str):
+    """A spreadsheet error such as '#NUM!', told apart from text that looks like one."""
+
+
+Value = float | bool | str | None
+
+
+def is_sound(kind: str, text: str) -> bool:
+    """Whether `text` is what a cell of this type (`t`) may hold."""
+    if kind == "n":
+        return _NUMBER.fullmatch(text) is not None
+    if kind == "b":
+        return text in ("0", "1", "true", "false")
+    if kind == "s":
+        return text.strip().isdigit()
+    if kind == "d":
+        return _DATE.fullmatch(text) is not None
+    if kind == "e":
+        return text.startswith("#")
+    return kind in ("str", "inlineStr")
+
+
+def decode(kind: str, text: str | None) -> Value:
+    """The cached value of a formula cell; None where there is none. A shared string stays its index as text."""
+    if text is None:
+        return None
+    if kind == "n":
+        return float(text)
+    if kind == "b":
+        return text in ("1", "true")
+    if kind == "e":
+        return CellErrorValue(text)
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+
+
+def encode(value: Value) -> tuple[str, str, str]:
+    """(t attribute or '', attributes of <v>, content of <v>)."""
+    if isinstance(value, CellErrorValue):
+        return "e", "", value
+    if isinstance(value, bool):
+        return "b", "", "1" if value else "0"
+    if isinstance(value, str):
+        content = escape(_CONTROL.sub(_escape_control, value))
+        return "str", ' xml:space="preserve"' if value != value.strip() else "", content
+    return "", "", _shortest(value or 0.0)
+
+
+def same(new: Value, old: Value) -> bool:
+    """Whether the cached value may stay: equal, floats to 12 digits (engines print the last ones differently)."""
+    if isinstance(new, float) and isinstance(old, float):
+        return abs(new - old) <= max(1e-12 * max(abs(new), abs(old)), 1e-15)
+    return type(new) is type(old) and new == old
+
+
+def _shortest(number: float) -> str:
+    text = repr(float(number)).upper()
+    return text.removesuffix(".0")
+
+
+def _escape_control(match: re.Match[str]) -> str:
+    found = match[0]
+    return f"_x005F{found}" if len(found) > 1 else f"_x{ord(found):04X}_"
