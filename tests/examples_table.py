@@ -25,9 +25,7 @@ def _read() -> list[Example]:
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 hasil = json.loads(row["hasil"])
-                rows.append(
-                    Example(row["fungsi"], json.loads(row["argumen"]), hasil, row["sumber"], row["arti"])
-                )
+                rows.append(Example(row["fungsi"], json.loads(row["argumen"]), hasil, row["sumber"], row["arti"]))
     return rows
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from examples_table import EXAMPLES, Example
 
 from angka_kredit import call
 from angka_kredit.functions import KATALOG
+from examples_table import EXAMPLES, Example
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import pywin32_stub
-from examples_table import EXAMPLES, Example
 
+import pywin32_stub
 from angka_kredit import call
 from angka_kredit.functions import KATALOG
 from angka_kredit.functions.registry import CATEGORY
+from examples_table import EXAMPLES, Example
 
 MODULE = "angka_kredit.hosts.excel"
 NOT_GIVEN = -2147352572  # what COM hands over for an argument left out

@@ -40,5 +40,6 @@ KATALOG.add(
         contoh='=JELASKAN("ANGKA_KREDIT";0,014;1;"Ahli Muda";"pmb";"Ahli Madya")',
         hitung=hitung,
         jelaskan=lambda hasil: [hasil.nilai],
+        menjelaskan=True,
     )
 )

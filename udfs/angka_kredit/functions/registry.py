@@ -49,10 +49,14 @@ class Fungsi:
     contoh: str
     hitung: Callable[..., Hasil]
     jelaskan: Callable[[Any], list[str]]
+    menjelaskan: bool = False  # it answers in words, also where its ranges do not fit
 
     def call(self, args: Sequence[Given]) -> Result:
         """The value for the arguments as a cell holds them; row by row where one is a range."""
-        return spread(self._value, args)
+        try:
+            return spread(self._value, args)
+        except BadValue as error:
+            return f"{error.kode}. {error}" if self.menjelaskan else error.kode
 
     def explain(self, args: Sequence[Cell]) -> str:
         """The computation in words with its articles, or the reason of the error."""
@@ -96,11 +100,13 @@ def _named(argumen: Argumen, given: Cell) -> Any:
 def spread(function: Callable[[Sequence[Cell]], float | str], args: Sequence[Given]) -> Result:
     """Calls `function` once, or once per cell where arguments are ranges of one size (or of size 1).
 
-    An error among the arguments comes out as it went in, leftmost first."""
+    An error among the arguments comes out as it went in, leftmost first. BadValue for ranges that do not fit."""
     grids = [as_grid(arg) for arg in args]
     sizes = {(len(grid), len(grid[0])) for grid in grids if grid is not None} - {(1, 1)}
-    if any(rows >= WHOLE_COLUMN or columns >= WHOLE_ROW for rows, columns in sizes) or len(sizes) > 1:
-        return BadValue.kode
+    if any(rows >= WHOLE_COLUMN or columns >= WHOLE_ROW for rows, columns in sizes):
+        raise BadValue("Argumen berisi seluruh kolom atau baris; pilih rentang yang terisi saja, misalnya A2:A100.")
+    if len(sizes) > 1:
+        raise BadValue("Ukuran rentang tidak sama; samakan jumlah baris dan kolomnya, atau pakai satu sel.")
     if not sizes:
         return _one(function, [arg if grid is None else grid[0][0] for arg, grid in zip(args, grids, strict=True)])
     ((rows, columns),) = sizes

@@ -2,7 +2,7 @@
 
 It holds one function per catalogue entry, under its Excel name: ANGKA_KREDIT(butir, volume, ...) and all others.
 Only what xlwings must see is declared here: names, argument order, help texts. Values go to the catalogue as Excel
-holds them: `err_to_str`, because an error cell would otherwise look empty; `ndim="natural"`, to keep a range's shape."""
+holds them: `err_to_str`, for an error cell would otherwise look empty; `ndim="natural"`, to keep a range's shape."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from xml.parsers import expat
 
 from openpyxl.formula.translate import Translator
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string, get_column_letter
+from openpyxl.utils.exceptions import CellCoordinatesException
 
 from ..errors import Refused
 from .values import Value, decode, encode, is_sound, same
@@ -53,6 +54,7 @@ class _Open:
     start: int
     formula_attributes: dict[str, str] = field(default_factory=dict)
     formula: str | None = None
+    formula_start: int = 0
     formula_end: int = 0
     value: str | None = None
     value_start: int = 0
@@ -81,6 +83,7 @@ class _Scanner:
             self.cell = _Open(attributes, self._place(attributes), self.parser.CurrentByteIndex)
         elif cell and name == "f":
             cell.inside, cell.formula, cell.formula_attributes = "f", "", attributes
+            cell.formula_start = self.parser.CurrentByteIndex
         elif cell and name == "v":
             cell.inside, cell.value, cell.value_start = "v", "", self.parser.CurrentByteIndex
 
@@ -95,9 +98,9 @@ class _Scanner:
         if cell is None:
             return
         if name == "f":
-            cell.inside, cell.formula_end = "", self._end_of_tag()
+            cell.inside, cell.formula_end = "", self._end_of(cell.formula_start)
         elif name == "v":
-            cell.inside, cell.value_end = "", self._end_of_tag()
+            cell.inside, cell.value_end = "", self._end_of(cell.value_start)
         elif name == "c":
             self.cell = None
             self._keep(cell)
@@ -145,10 +148,13 @@ class _Scanner:
         origin, master = self.shared[group]
         return str(Translator(f"={master}", origin=origin).translate_formula(cell.ref))[1:]
 
-    def _end_of_tag(self) -> int:
-        match = _TAG.match(self.xml, self.parser.CurrentByteIndex)
-        assert match is not None
-        return match.end()
+    def _end_of(self, start: int) -> int:
+        """Where the element that began at `start` and closes now ends: <v/> is its own closing tag."""
+        tag = _TAG.match(self.xml, start)
+        if tag is not None and not tag[0].endswith(b"/>"):
+            tag = _TAG.match(self.xml, self.parser.CurrentByteIndex)
+        assert tag is not None
+        return tag.end()
 
 
 def scan(part: str, xml: bytes) -> SheetCells:
@@ -156,7 +162,7 @@ def scan(part: str, xml: bytes) -> SheetCells:
     scanner = _Scanner(check_xml(part, xml))
     try:
         scanner.parser.Parse(xml, True)
-    except (expat.ExpatError, ValueError):
+    except (expat.ExpatError, CellCoordinatesException, ValueError):
         raise Refused(f"bagian {part} bukan XML yang sah") from None
     return scanner.found
 

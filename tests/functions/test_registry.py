@@ -1,0 +1,68 @@
+"""How a function is called: ranges row by row, errors first, too few and too many arguments."""
+
+from __future__ import annotations
+
+import pytest
+
+from angka_kredit import __version__, call
+from angka_kredit.functions.registry import WHOLE_COLUMN
+
+UNITS = [[0.014], [0.047], [None]]
+OWNERS = [["Ahli Madya"], ["Ahli Pertama"], [None]]
+
+
+def test_ranges_of_one_size_go_row_by_row() -> None:
+    assert call("ANGKA_KREDIT", UNITS, 1, "Ahli Muda", "pmb", OWNERS) == [[0.0112], [0.047], [""]]
+
+
+def test_a_range_of_one_cell_is_that_cell() -> None:
+    assert call("ANGKA_KREDIT", [[0.014]], [[1]], "Ahli Muda", "pmb", "Ahli Madya") == 0.0112
+
+
+def test_a_row_stays_a_row() -> None:
+    assert call("AK_KUMULATIF", [["III/a", "III/b", "IV/d"]], "pmb") == [[100.0, 150.0, "#N/A"]]
+
+
+def test_ranges_of_different_sizes_are_an_error() -> None:
+    assert call("ANGKA_KREDIT", UNITS, [[1], [2]], "Ahli Muda", "pmb") == "#VALUE!"
+    assert call("ANGKA_KREDIT", UNITS, [[1, 2, 3]], "Ahli Muda", "pmb") == "#VALUE!"
+    assert "Ukuran rentang" in str(call("JELASKAN", "ANGKA_KREDIT", UNITS, [[1], [2]], "Ahli Muda", "pmb"))
+
+
+def test_a_whole_column_is_refused_with_words() -> None:
+    column = [[None]] * WHOLE_COLUMN
+    assert call("AK_KUMULATIF", column, "pmb") == "#VALUE!"
+    assert "seluruh kolom" in str(call("JELASKAN", "AK_KUMULATIF", column, "pmb"))
+
+
+def test_the_leftmost_error_comes_out_as_it_went_in() -> None:
+    assert call("ANGKA_KREDIT", 0.5, "#DIV/0!", "#REF!", "pmb") == "#DIV/0!"
+    assert call("ANGKA_KREDIT", [[0.5], ["#NULL!"]], 1, "Ahli Muda", "pmb") == [[0.5], ["#NULL!"]]
+    assert call("ANGKA_KREDIT", None, "#REF!", "Ahli Muda", "pmb") == "#REF!"
+
+
+@pytest.mark.parametrize("args", [(), (0.5,), (0.5, 1, "Ahli Muda"), (0.5, 1, "Ahli Muda", "pmb", "", "", "", "")])
+def test_too_few_or_too_many_arguments(args: tuple[object, ...]) -> None:
+    expected = "" if not args else "#VALUE!"  # no butir at all is a blank row
+    assert call("ANGKA_KREDIT", *args) == expected
+
+
+def test_any_case_and_no_such_function() -> None:
+    assert call("faktor_jenjang", "Muda", "Madya", "assessor") == 0.8
+    assert call("FAKTOR", 1) == "#NAME?"
+    assert call("JELASKAN", "FAKTOR") == "#N/A"
+    assert "FAKTOR_JENJANG" in str(call("JELASKAN", "JELASKAN", "FAKTOR"))
+    assert call("VERSI_ANGKA_KREDIT") == __version__
+
+
+def test_the_explanation_names_the_anomaly() -> None:
+    words = str(call("JELASKAN", "ANGKA_KREDIT", 0.014, 1, "Ahli Muda", "pmb", "Ahli Madya", None, "3_ke_atas"))
+    for part in ("0,014 x 1 x 80% = 0,0112", "0,012", "Kejanggalan", "III.2.a"):
+        assert part in words
+
+
+def test_an_explained_error_says_what_is_allowed() -> None:
+    words = str(call("JELASKAN", "ANGKA_KREDIT", 0.5, 1, "Ahli Pratama", "pmb"))
+    assert words.startswith("ANGKA_KREDIT = #N/A.")
+    assert words.index("Ahli Pertama") < words.index("Ahli Madya")  # the nearest word first
+    assert "Lampiran II.B" in words

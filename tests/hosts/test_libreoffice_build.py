@@ -1,0 +1,118 @@
+"""The LibreOffice add-in as a file: what is in it, and that it needs nothing else."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+import office
+from angka_kredit import __version__
+from angka_kredit.functions import KATALOG
+from angka_kredit.functions.registry import Fungsi
+from angka_kredit.hosts.libreoffice import uno_name
+
+NAME = "{http://openoffice.org/2001/registry}name"
+# Asks for one value in a Python that sees the standard library and the add-in's own folder, nothing else.
+ASK = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import tomli
+from angka_kredit.hosts.libreoffice import methods
+print(methods()["angkaKredit"](0.014, 1.0, "Ahli Muda", "pmb", "Ahli Madya", None, None), tomli.__file__)
+"""
+
+
+@pytest.fixture
+def unpacked(tmp_path: Path) -> Path:
+    return office.build_addin(tmp_path) / "angka_kredit.oxt"
+
+
+def python310() -> str | None:
+    """A Python 3.10 that runs; pyenv's stand-in of that name may not."""
+    places = [shutil.which("python3.10"), *map(str, Path.home().glob(".pyenv/versions/3.10.*/bin/python3.10"))]
+    running = (path for path in places if path and not subprocess.run([path, "-c", ""], capture_output=True).returncode)
+    return next(running, None)
+
+
+def ask(python: str, folder: Path) -> list[str]:
+    command = [python, "-I", "-S", "-c", ASK, str(folder)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+
+
+def test_runs_with_the_standard_library_only(unpacked: Path) -> None:
+    folder = unpacked / "pythonpath"
+    assert ask(sys.executable, folder) == ["0.0112", str(folder / "tomli" / "__init__.py")]
+
+
+def test_runs_in_python_310(unpacked: Path) -> None:
+    python = python310()
+    if python is None:
+        pytest.skip("python3.10 is not installed")
+    folder = unpacked / "pythonpath"
+    assert ask(python, folder) == ["0.0112", str(folder / "tomli" / "__init__.py")]
+
+
+def test_builds_the_same_bytes_twice(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.oxt", tmp_path / "b.oxt"
+    office.builder().write_oxt(first)
+    office.builder().write_oxt(second)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_packed_and_unpacked_hold_the_same(tmp_path: Path, unpacked: Path) -> None:
+    office.builder().write_oxt(tmp_path / "a.oxt")
+    with zipfile.ZipFile(tmp_path / "a.oxt") as archive:
+        packed = {name: archive.read(name) for name in archive.namelist()}
+    files = [path for path in unpacked.rglob("*") if path.is_file()]
+    assert packed == {path.relative_to(unpacked).as_posix(): path.read_bytes() for path in files}
+    assert list(packed) == sorted(packed)
+
+
+def test_unpacking_again_leaves_no_old_file(unpacked: Path) -> None:
+    old = unpacked / "pythonpath" / "angka_kredit" / "old.py"
+    old.touch()
+    office.builder().write_unpacked(unpacked.parent)
+    assert not old.exists()
+
+
+def test_holds_no_compiled_file_and_no_other_program(unpacked: Path) -> None:
+    files = {path.relative_to(unpacked).as_posix() for path in unpacked.rglob("*") if path.is_file()}
+    assert {Path(name).suffix for name in files} == {".py", ".toml", ".csv", ".xml", ".xcu", ".idl", ""}
+    assert [name for name in files if not Path(name).suffix] == ["pythonpath/tomli/LICENSE"]
+    assert not [name for name in files if "excel" in name or "cli" in name or "recalc" in name]
+
+
+def test_every_entry_of_the_manifest_is_there(unpacked: Path) -> None:
+    entries = ElementTree.parse(unpacked / "META-INF" / "manifest.xml").getroot()
+    paths = [entry.get("{http://openoffice.org/2001/manifest}full-path") for entry in entries]
+    assert len(paths) == 3
+    assert all((unpacked / str(path)).is_file() for path in paths)
+
+
+def test_description_names_this_version(unpacked: Path) -> None:
+    assert f'<version value="{__version__}"/>' in (unpacked / "description.xml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("fungsi", list(KATALOG), ids=lambda fungsi: fungsi.nama)
+def test_help_of_every_function_and_argument(unpacked: Path, fungsi: Fungsi) -> None:
+    root = ElementTree.parse(unpacked / "CalcAddIns.xcu").getroot()
+    (node,) = [node for node in root.iter("node") if node.get(NAME) == uno_name(fungsi.nama)]
+    assert texts(node) == {
+        "DisplayName": fungsi.nama,
+        "CompatibilityName": fungsi.nama,
+        "Description": fungsi.ringkas,
+        "Category": "Add-In",
+    }
+    assert [texts(parameter) for parameter in node.findall("node/node")] == [
+        {"DisplayName": argumen.nama, "Description": argumen.keterangan} for argumen in fungsi.argumen
+    ]
+
+
+def texts(node: ElementTree.Element) -> dict[str | None, str | None]:
+    return {prop.get(NAME): prop.findtext("value") for prop in node.findall("prop")}

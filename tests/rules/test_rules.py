@@ -1,0 +1,76 @@
+"""Properties that hold for every jabatan: factors, thresholds, shares. The printed examples are in tests/examples."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from angka_kredit.errors import OutOfRule
+from angka_kredit.positions import all_jabatan
+from angka_kredit.regulations.schema import Jabatan
+from angka_kredit.rounding import POLICIES, round_credit
+from angka_kredit.rules.ambang import ak_kumulatif, jenjang_dari_ak
+from angka_kredit.rules.angka_kredit import angka_kredit
+from angka_kredit.rules.faktor_jenjang import faktor_jenjang
+from angka_kredit.rules.porsi_penulis import check_porsi, porsi_penulis
+
+EVERY = pytest.mark.parametrize("jabatan", all_jabatan().values(), ids=lambda jabatan: jabatan.id)
+credits = st.decimals(min_value=0, max_value=2000, places=5)
+
+
+@EVERY
+def test_a_factor_is_never_above_one_and_only_one_step_up(jabatan: Jabatan) -> None:
+    for own, owner in product(jabatan.jenjang, repeat=2):
+        if own.kategori != owner.kategori or owner.urutan > own.urutan + 1:
+            with pytest.raises(OutOfRule):
+                faktor_jenjang(jabatan, own, owner)
+        elif owner.urutan >= own.urutan - 1:
+            assert 0 < faktor_jenjang(jabatan, own, owner).nilai <= 1
+
+
+@EVERY
+def test_thresholds_rise_with_the_golongan(jabatan: Jabatan) -> None:
+    for kategori in jabatan.kategori:
+        ladder = [g.kode for jenjang in jabatan.jenjang if jenjang.kategori == kategori for g in jenjang.golongan]
+        steps = [ak_kumulatif(jabatan, kode).nilai for kode in ladder]
+        assert all(lower < upper for lower, upper in pairwise(steps))
+
+
+@given(first=credits, second=credits)
+@EVERY
+def test_more_credit_never_means_a_lower_jenjang(jabatan: Jabatan, first: Decimal, second: Decimal) -> None:
+    less, more = sorted((first, second))
+    for kategori in jabatan.kategori:
+        try:
+            reached = jenjang_dari_ak(jabatan, kategori, less)
+        except OutOfRule:
+            continue
+        assert reached.ambang.nilai <= less
+        assert jenjang_dari_ak(jabatan, kategori, more).jenjang.urutan >= reached.jenjang.urutan
+
+
+@EVERY
+def test_shares_sum_to_one(jabatan: Jabatan) -> None:
+    for count in jabatan.porsi_penulis:
+        shares = [porsi_penulis(jabatan, Decimal(count), Decimal(i)).nilai for i in range(1, count + 1)]
+        assert sum(shares) == 1
+        assert all(check_porsi(jabatan, share).nilai == share for share in shares)
+
+
+@given(unit=credits, volume=st.integers(0, 10_000), policy=st.sampled_from(POLICIES))
+@EVERY
+def test_credit_is_exact_unless_rounding_is_asked_for(
+    jabatan: Jabatan, unit: Decimal, volume: int, policy: str
+) -> None:
+    own = jabatan.jenjang[0]
+    kredit = angka_kredit(jabatan, unit, Decimal(volume), own, None, Decimal(1), policy)
+    assert kredit.nilai == round_credit(unit * volume, policy)
+    assert abs(kredit.nilai - unit * volume) < {"tepat": Decimal("1e-30"), "2": Decimal("0.01")}.get(
+        policy, Decimal("0.001")
+    )
+    if policy == "3_ke_atas":
+        assert kredit.nilai >= unit * volume

@@ -1,0 +1,85 @@
+"""The commands as a person types them: exit status, file names, backups, nothing written where something is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from angka_kredit import __version__
+from angka_kredit.cli import main
+from angka_kredit.files import write_safely
+from sheets import cached, workbook
+
+GOOD = workbook({"B1": '=ANGKA_KREDIT(0.014,A1,"Ahli Muda","pmb","Ahli Madya")'}, {"A1": 1})
+BAD = workbook({"B1": "=TODAY()"})
+
+
+def run(*args: object) -> Result:
+    return CliRunner().invoke(main, [str(arg) for arg in args])
+
+
+def test_results_keep_their_names_and_the_input_is_untouched(tmp_path: Path) -> None:
+    source = tmp_path / "DUPAK Pegawai.xlsx"
+    source.write_bytes(GOOD)
+    result = run("hitung-ulang", source, "--keluar", tmp_path / "hasil")
+    assert result.exit_code == 0 and "1 rumus, 1 sel berubah" in result.output
+    assert source.read_bytes() == GOOD
+    assert cached(tmp_path / "hasil" / source.name)["B1"] == 0.0112
+
+
+def test_one_bad_file_stops_no_other(tmp_path: Path) -> None:
+    for name, data in (("a.xlsx", BAD), ("b.xlsx", GOOD), ("c.xlsx", b"bukan buku kerja")):
+        (tmp_path / name).write_bytes(data)
+    out = tmp_path / "hasil"
+    result = run("hitung-ulang", *sorted(tmp_path.glob("*.xlsx")), "--keluar", out)
+    assert result.exit_code == 1
+    assert [path.name for path in out.iterdir()] == ["b.xlsx"]
+    assert "TIDAK DIHITUNG a.xlsx" in result.output and "TODAY" in result.output
+    assert "1 berkas dihitung, 2 tidak" in result.output
+
+
+def test_results_that_would_collide_are_refused_before_anything_starts(tmp_path: Path) -> None:
+    for folder in ("satu", "dua"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.xlsx").write_bytes(GOOD)
+    result = run("hitung-ulang", tmp_path / "satu/a.xlsx", tmp_path / "dua/a.xlsx", "--keluar", tmp_path / "hasil")
+    assert result.exit_code == 2 and not (tmp_path / "hasil").exists()
+    result = run("hitung-ulang", tmp_path / "satu/a.xlsx", "--keluar", tmp_path / "satu")
+    assert result.exit_code == 2 and (tmp_path / "satu/a.xlsx").read_bytes() == GOOD
+
+
+def test_what_stood_there_is_kept(tmp_path: Path) -> None:
+    target = tmp_path / "a.xlsx"
+    assert write_safely(target, b"satu") is None
+    assert write_safely(target, b"satu") is None
+    assert write_safely(target, b"dua") == tmp_path / "a.cadangan-1.xlsx"
+    assert write_safely(target, b"tiga") == tmp_path / "a.cadangan-2.xlsx"
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "a.xlsx": b"tiga",
+        "a.cadangan-1.xlsx": b"satu",
+        "a.cadangan-2.xlsx": b"dua",
+    }
+
+
+def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "a.xlsx"
+    target.write_bytes(b"lama")
+    monkeypatch.setattr("os.fsync", lambda handle: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    with pytest.raises(OSError):
+        write_safely(target, b"baru")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.xlsx", b"lama")]
+
+
+def test_explanations_name_the_article(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(GOOD)
+    result = run("jelaskan", tmp_path / "a.xlsx")
+    assert result.exit_code == 0
+    assert "Contoh!B1" in result.output and "Lampiran III.2.a" in result.output
+    (tmp_path / "b.xlsx").write_bytes(BAD)
+    assert run("jelaskan", tmp_path / "b.xlsx").exit_code == 1
+
+
+def test_version() -> None:
+    assert __version__ in run("--versi").output
