@@ -4,7 +4,7 @@ BIN := .venv/bin
 SOURCES := $(shell find udfs templates addin -type f -not -name '*.pyc') pyproject.toml README.md
 PYTHON310 := $(shell for p in python3.10 $(HOME)/.pyenv/versions/3.10.*/bin/python3.10; do $$p -c '' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: demo test lint templates addin clean
+.PHONY: demo test test-310 lint templates addin clean
 
 demo: .venv/installed
 	$(BIN)/angka-kredit templat --keluar demo
@@ -16,9 +16,8 @@ test: .venv/installed lint
 	$(if $(PYTHON310),$(MAKE) --no-print-directory test-310,@echo 'python3.10 tidak ada: inti tidak diuji dengannya / no python3.10: core not tested under it')
 
 # The core also lives inside LibreOffice's Python 3.10.
-.PHONY: test-310
 test-310: .venv310/installed
-	PYTHONPATH=udfs .venv310/bin/python -m pytest tests/rules tests/functions
+	PYTHONPATH=udfs .venv310/bin/python -m pytest tests/rules tests/functions tests/positions
 
 lint: .venv/installed
 	$(BIN)/ruff check .

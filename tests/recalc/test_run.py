@@ -178,3 +178,13 @@ def test_excel_would_open_the_result(rich: bytes, tmp_path: Path) -> None:
     audit = Path(sys.executable).with_name("openxml-audit")
     run = subprocess.run([str(audit), str(path)], capture_output=True, text=True, check=False)
     assert "Errors: 0" in run.stdout, run.stdout
+
+
+def test_a_name_that_two_sheets_define_differently_stops_the_file() -> None:
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+        for name in ("Satu", "Dua"):
+            book.add_worksheet(name).write_formula("B1", "=lokal*2", None, 0)
+            book.define_name(f"{name}!lokal", f"={name}!$A$1")
+    with pytest.raises(Refused, match="lokal"):
+        recalculate(file.getvalue())

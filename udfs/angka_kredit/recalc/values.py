@@ -34,8 +34,8 @@ def is_sound(kind: str, text: str) -> bool:
 
 
 def decode(kind: str, text: str | None) -> Value:
-    """The cached value of a formula cell; None where there is none. A shared string stays its index as text."""
-    if text is None:
+    """The cached value of a formula cell; None where there is none, or where it is an index into shared strings."""
+    if text is None or kind == "s":
         return None
     if kind == "n":
         return float(text)

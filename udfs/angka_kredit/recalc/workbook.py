@@ -22,7 +22,7 @@ class Sheet:
 @dataclass(frozen=True)
 class WorkbookInfo:
     sheets: tuple[Sheet, ...]
-    names: dict[str, str]  # defined name, upper case -> its formula
+    names: dict[str, str]  # defined name, upper case -> its formula; '' where sheets define it differently
 
 
 def check_xml(part: str, xml: bytes) -> bytes:
@@ -50,7 +50,10 @@ def read_workbook(package: Package) -> WorkbookInfo:
         kind, target = relations.get(relation, ("", ""))
         if kind == "worksheet":
             sheets.append(Sheet(node.attrib["name"], target))
-    names = {node.attrib["name"].upper(): node.text or "" for node in _all(root, "definedName")}
+    names: dict[str, str] = {}
+    for node in _all(root, "definedName"):
+        name, text = node.attrib["name"].upper(), node.text or ""
+        names[name] = text if names.get(name, text) == text else ""
     return WorkbookInfo(tuple(sheets), names)
 
 
