@@ -6,11 +6,12 @@ import io
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import xlsxwriter
 
 from examples_table import Example
+from office import SEED
 
-IMPOSSIBLE = -987654321
 SHEET = "Contoh"
 
 
@@ -36,7 +37,7 @@ def workbook(formulas: dict[str, str], values: dict[str, Any] | None = None) -> 
         for ref, value in (values or {}).items():
             sheet.write(ref, value)
         for ref, text in formulas.items():
-            sheet.write_formula(ref, text, None, IMPOSSIBLE)
+            sheet.write_formula(ref, text, None, SEED)
     return file.getvalue()
 
 
@@ -54,8 +55,6 @@ def examples_workbook(examples: list[Example], *, in_cells: bool) -> tuple[bytes
 
 def cached(data: bytes | Path, sheet: str = SHEET) -> dict[str, Any]:
     """The cached values as a reader of the file sees them; blank text is ''."""
-    import openpyxl
-
     source = io.BytesIO(data) if isinstance(data, bytes) else data
     book = openpyxl.load_workbook(source, data_only=True)
     return {cell.coordinate: cell.value for row in book[sheet].iter_rows() for cell in row}
