@@ -9,6 +9,7 @@ import click
 from ._version import __version__
 from .errors import AngkaKreditError, Refused
 from .files import write_safely
+from .forms import build_all
 from .recalc.explain import explain_cells
 from .recalc.run import Outcome, recalculate
 
@@ -27,8 +28,6 @@ def main() -> None:
 @click.option("--keluar", type=_FOLDER, required=True, help="Folder tempat formulir dibuat.")
 def templat(keluar: Path) -> None:
     """Membuat formulir resmi sebagai .xlsx, kosong dan dengan isian contoh."""
-    from .forms import build_all
-
     for name, data in build_all().items():
         _say_written(keluar / name, write_safely(keluar / name, data))
 
