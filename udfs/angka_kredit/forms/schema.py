@@ -1,0 +1,215 @@
+"""What the official forms' data look like once loaded (`skeleton.py` loads them).
+
+Every wording carries a status; what was read in a regulation, or derived from it, also its rujukan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ..errors import DataError
+
+# naskah: read in the text; turunan: derived from it; lazim: usual practice, not a quotation;
+# petunjuk: this workbook's own words, no part of the official form.
+STATUS = ("naskah", "turunan", "lazim", "petunjuk")
+JENIS = ("teks", "nip", "tanggal", "pilihan")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kata:
+    """Base of every table that holds wording."""
+
+    status: str
+    rujukan: str = ""
+
+    def __post_init__(self) -> None:
+        if self.status not in STATUS:
+            raise DataError(f"status must be one of {STATUS}, not '{self.status}'")
+        if self.status in ("naskah", "turunan") and not self.rujukan:
+            raise DataError(f"status {self.status} needs a rujukan")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catatan(Kata):
+    teks: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kop(Kata):
+    judul: str
+    jabatan: str
+    nomor: str
+    instansi: str
+    masa: str
+    dari: str
+    sampai: str
+    contoh: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kolom(Kata):
+    no: str
+    uraian: str
+    angka_kredit: str
+    pengusul: str
+    tim: str
+    lama: str
+    baru: str
+    jumlah: str
+    kode: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judul(Kata):
+    perorangan: str
+    unsur: str
+    utama: str
+    penunjang: str
+    jumlah_utama: str
+    jumlah_penunjang: str
+    jumlah_semua: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Blok(Kata):
+    """The block of butir that belong to the jenjang one above or one below."""
+
+    judul: str
+    jumlah: str
+    pindahan: str
+    keterangan_pindahan: str
+    coret: str
+    catatan: str
+    baris_kosong: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Perorangan(Kata):
+    """One row of section I. `nilai` and `tanggal` are names of cells on the sheet Data."""
+
+    nomor: str
+    label: str
+    nilai: tuple[str, ...]
+    pemisah: str = ""
+    tanggal: str = ""
+    awalan: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tanda(Kata):
+    """A signature: words or the names of cells to show above it, then the names of the cells of nama and NIP."""
+
+    nama: str
+    nip: str
+    teks: str = ""
+    jabatan: tuple[str, ...] = ()
+    bertanggal: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bagian(Kata):
+    """One of the sections III-VI."""
+
+    nomor: str
+    judul: str
+    baris_kosong: int
+    tanda: tuple[Tanda, ...]
+    memuat_lampiran: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Isian(Kata):
+    """One input of the sheet Data; `kunci` becomes the name of its cell."""
+
+    kunci: str
+    kelompok: str
+    label: str
+    jenis: str
+    petunjuk: str
+    pilihan: str = ""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.jenis not in JENIS or (self.jenis == "pilihan") != bool(self.pilihan):
+            raise DataError(f"{self.kunci}: jenis must be one of {JENIS}; pilihan names its list")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dupak:
+    """The skeleton: the same for every jabatan and jenjang."""
+
+    kop: Kop
+    kolom: Kolom
+    judul: Judul
+    blok: Blok
+    perorangan: tuple[Perorangan, ...]
+    bagian: tuple[Bagian, ...]
+    isian: tuple[Isian, ...]
+    catatan: tuple[Catatan, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubUnsur(Kata):
+    nama: str
+    baris: int  # lines of the form, at least; more where `butir` of this jenjang need them
+    butir: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unsur(Kata):
+    nama: str
+    sub: tuple[SubUnsur, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Formulir(Kata):
+    """A jenjang whose form exists."""
+
+    nama: str
+    anak_lampiran: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dasar(Kata):
+    baris: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DupakJabatan:
+    """What the DUPAK of one jabatan adds to the skeleton."""
+
+    id: str
+    dasar: Dasar
+    peran: Catatan
+    jenjang: tuple[Formulir, ...]
+    utama: tuple[Unsur, ...]
+    penunjang: tuple[Unsur, ...]
+    lampiran: tuple[Catatan, ...]
+    catatan: tuple[Catatan, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kegiatan:
+    """One row of the sheet Kegiatan; without a butir it only gives a line of the form its uraian."""
+
+    baris: str
+    tanggal: date | None = None
+    butir: str | int | Decimal = ""
+    jenjang_butir: str = ""
+    uraian: str = ""
+    satuan: str = ""
+    volume: int | Decimal | None = None
+    bukti: str = ""
+    penugasan: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Isi:
+    """What a person fills in: `data` by kunci of the Isian, `lama` by line of the form."""
+
+    jabatan: str
+    jenjang: str
+    data: dict[str, str | date]
+    lama: dict[str, int | Decimal]
+    kegiatan: tuple[Kegiatan, ...]
