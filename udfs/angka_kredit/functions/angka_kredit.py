@@ -55,9 +55,10 @@ def jelaskan(hasil: Kredit) -> list[str]:
     if hasil.porsi.nilai != SENDIRI:
         lines.append(f"Porsi penulis {_persen(hasil.porsi.nilai)}. {sumber(hasil.porsi.rujukan, hasil.porsi.status)}")
     arti, aturan = _pembulatan()[hasil.pembulatan]
-    rounded = "" if hasil.pembulatan == DEFAULT else f" Menjadi {indonesian(hasil.nilai)}."
-    lines.append(f"Pembulatan '{hasil.pembulatan}', {arti}.{rounded} {sumber(aturan.rujukan, aturan.status)}")
-    return lines
+    if hasil.pembulatan == DEFAULT:
+        return [*lines, f"{arti.capitalize()}."]
+    rounded = f"{arti} menjadi {indonesian(hasil.nilai)}"
+    return [*lines, f"Pembulatan '{hasil.pembulatan}': {rounded}. {sumber(aturan.rujukan, aturan.status)}"]
 
 
 def _butir(jabatan: Jabatan, given: str | Decimal) -> Butir | Decimal:
