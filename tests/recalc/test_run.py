@@ -188,3 +188,11 @@ def test_a_name_that_two_sheets_define_differently_stops_the_file() -> None:
             book.define_name(f"{name}!lokal", f"={name}!$A$1")
     with pytest.raises(Refused, match="lokal"):
         recalculate(file.getvalue())
+
+
+def test_sumif_over_an_error_that_it_would_add_stops_the_file() -> None:
+    formulas = {"B2": '=ANGKA_KREDIT(0.5,-1,"Ahli Muda","pmb")', "D1": '=SUMIF(A1:A3,"a",B1:B3)'}
+    values = {"A1": "a", "A2": "b", "A3": "a", "B1": 1, "B3": 4}
+    assert cached(recalculate(workbook(formulas, values)).data)["D1"] == 5  # the error belongs to 'b'
+    with pytest.raises(Refused, match=r"Contoh!D1 menjumlahkan Contoh!B2 yang berisi #NUM!"):
+        recalculate(workbook(formulas, values | {"A2": "a"}))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token
-from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
+from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter, range_boundaries
 
 from ..errors import Refused
 from ..functions import KATALOG
@@ -35,6 +35,15 @@ class Reference(NamedTuple):
         left, top, right, bottom = range_boundaries(self.area)
         across, down = range(left or 1, (right or column) + 1), range(top or 1, (bottom or row) + 1)
         return column in across and row in down
+
+    def beside(self, ref: str, other: Reference) -> str:
+        """The cell of `other` that lies where `ref` lies in this area, as a formula writes it."""
+        row, column = coordinate_to_tuple(ref)
+        left, top, _, _ = range_boundaries(self.area)
+        other_left, other_top, _, _ = range_boundaries(other.area)
+        row, column = row - (top or 1) + (other_top or 1), column - (left or 1) + (other_left or 1)
+        sheet = f"'{other.sheet.replace(chr(39), chr(39) * 2)}'!" if other.sheet else ""
+        return f"{sheet}{get_column_letter(column)}{row}"
 
 
 class Operand(NamedTuple):
@@ -89,21 +98,35 @@ def reference(text: str, names: dict[str, str]) -> Reference:
     return Reference(sheet.strip("'").replace("''", "'") if sheet else None, found["area"].replace("$", "").upper())
 
 
-def explanation(formula: str) -> str | None:
-    """The formula that explains the first of our functions in this one: JELASKAN("NAMA",its arguments)."""
-    items = tokens(formula)
+class Call(NamedTuple):
+    """One function call of a formula: its name in capitals, its arguments as they are written."""
+
+    name: str
+    arguments: list[str]
+
+
+def calls(items: list[Token]) -> Iterator[Call]:
+    """Every function call of the formula, the outer one before those inside it."""
     for index, item in enumerate(items):
-        if item.type != Token.FUNC or item.subtype != Token.OPEN or KATALOG.get(item.value[:-1]) is None:
+        if item.type != Token.FUNC or item.subtype != Token.OPEN:
             continue
-        depth, inside = 1, []
+        depth, arguments = 0, [""]
         for inner in items[index + 1 :]:
             depth += {Token.OPEN: 1, Token.CLOSE: -1}.get(inner.subtype, 0)
-            if depth == 0:
+            if depth < 0:
                 break
-            inside.append(inner.value)
-        arguments = "".join(inside)
-        name = item.value[:-1].upper()
-        return f'JELASKAN("{name}",{arguments})' if arguments else f'JELASKAN("{name}")'
+            if depth == 0 and inner.type == Token.SEP:
+                arguments.append("")
+            else:
+                arguments[-1] += inner.value
+        yield Call(item.value[:-1].upper(), arguments if arguments != [""] else [])
+
+
+def explanation(formula: str) -> str | None:
+    """The formula that explains the first of our functions in this one: JELASKAN("NAMA",its arguments)."""
+    for call in calls(tokens(formula)):
+        if KATALOG.get(call.name):
+            return "JELASKAN(" + ",".join([f'"{call.name}"', *call.arguments]) + ")"
     return None
 
 

@@ -17,10 +17,10 @@ _NONE: frozenset[int] = frozenset()
 # function -> the arguments (from 0) where a range of several cells is expected
 ALLOWED: dict[str, frozenset[int]] = {
     **dict.fromkeys(("SUM", "MIN", "MAX", "AVERAGE", "COUNT", "COUNTA", "PRODUCT", "AND", "OR"), _ALL),
-    **dict.fromkeys(("SUMIF", "AVERAGEIF"), frozenset({0, 2})),
+    "SUMIF": frozenset({0, 2}),  # the engine skips errors in it: run.py refuses those
     **dict.fromkeys(("COUNTIF", "COUNTBLANK", "INDEX"), frozenset({0})),
     **dict.fromkeys(("VLOOKUP", "HLOOKUP", "MATCH"), frozenset({1})),
-    **dict.fromkeys(("IF", "IFERROR", "IFNA", "NOT", "TRUE", "FALSE"), _NONE),
+    **dict.fromkeys(("IF", "IFERROR", "NOT", "TRUE", "FALSE"), _NONE),
     **dict.fromkeys(("ROUND", "ROUNDUP", "ROUNDDOWN", "ABS", "INT", "MOD"), _NONE),
     **dict.fromkeys(("ISBLANK", "ISNUMBER", "ISTEXT", "ISERROR", "ISNA"), _NONE),
     **dict.fromkeys(("LEN", "LEFT", "RIGHT", "MID", "TRIM", "UPPER", "LOWER", "CONCATENATE"), _NONE),

@@ -11,7 +11,7 @@ from ..functions import KATALOG
 from . import gate
 from .cells import FormulaCell, SheetCells, patch, scan
 from .engines import EngineFailed, Formualizer
-from .formulas import explanation, functions, operands, tokens
+from .formulas import calls, explanation, functions, operands, reference, tokens
 from .package import Package
 from .values import CellErrorValue, Value
 from .workbook import WorkbookInfo, read_workbook
@@ -117,7 +117,10 @@ def _judge_errors(book: Loaded, values: dict[Place, Value]) -> list[tuple[Place,
     to_note = []
     for place, cell in book.each():
         code = errors.get(place)
-        if code is None or _passed_on(book, place, cell, code, errors | typed):
+        if code is None:
+            _check_skipped(book, place, cell, errors | typed)
+            continue
+        if _passed_on(book, place, cell, code, errors | typed):
             continue
         ours = is_ours(cell)
         if ours and code in _FROM_INPUT:
@@ -127,6 +130,23 @@ def _judge_errors(book: Loaded, values: dict[Place, Value]) -> list[tuple[Place,
         elif cell.value != values[place]:
             raise Refused(f"sel {place} menjadi {code}, padahal semula bukan galat")
     return [(place, book.explain(place, cell)) for place, cell in to_note]
+
+
+def _check_skipped(book: Loaded, place: Place, cell: FormulaCell, errors: dict[Place, str]) -> None:
+    """Refused where SUMIF added up a match that holds an error: Excel shows that error, the engine skips it."""
+    if not errors or "SUMIF" not in cell.formula.upper():
+        return
+    for call in calls(tokens(cell.formula)):
+        if call.name != "SUMIF" or len(call.arguments) != 3:
+            continue
+        tested, criterion, added = call.arguments
+        area, names = reference(added, book.info.names), book.info.names
+        sheet = (area.sheet or place.sheet).casefold()
+        for other in errors:
+            if other.sheet.casefold() == sheet and area.holds(other.ref):
+                match = area.beside(other.ref, reference(tested, names))
+                if book.engine.try_formula(place.sheet, f"COUNTIF({match},{criterion})"):
+                    raise Refused(f"sel {place} menjumlahkan {other} yang berisi {errors[other]}")
 
 
 def _passed_on(book: Loaded, place: Place, cell: FormulaCell, code: str, errors: dict[Place, str]) -> bool:
