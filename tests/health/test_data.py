@@ -61,7 +61,7 @@ def test_the_named_roundings_are_the_documented_ones() -> None:
     assert tuple(load.pembulatan()) == POLICIES
 
 
-@pytest.mark.parametrize("fungsi", KATALOG, ids=lambda fungsi: fungsi.nama)
+@pytest.mark.parametrize("fungsi", list(KATALOG), ids=lambda fungsi: fungsi.nama)
 def test_names_and_texts_fit_every_host(fungsi) -> None:  # type: ignore[no-untyped-def]
     assert re.fullmatch(r"[A-Z]{2,}(_[A-Z]+)*", fungsi.nama)
     assert len(fungsi.nama) > 3 and not re.fullmatch(r"[A-Z]{1,3}[0-9]+", fungsi.nama)
