@@ -40,7 +40,24 @@ def test_text_that_is_a_number(text: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1.234", "-12.345", "1,2,3", "1.234.567", "1,234.5", "1e3", "nan", "inf", "٣", "3 5", "5,", "0x1F", "--1"]
+    "text",
+    [
+        "1.234",
+        "-12.345",
+        "1,2,3",
+        "1.234.567",
+        "1,234.5",
+        "1e3",
+        "nan",
+        "inf",
+        "٣",
+        "3 5",
+        "5,",
+        "0x1F",
+        "--1",
+        "3\u00a05",
+        "5%",
+    ],
 )
 def test_text_that_is_no_number_or_could_be_two(text: str) -> None:
     with pytest.raises(BadValue):
@@ -80,6 +97,17 @@ cells = st.one_of(
     st.sampled_from(["Ahli Muda", "pmb", "assessor", "III/c", "MADYA-III.2.a", "keahlian", "2", "0,5", *ERRORS]),
     st.datetimes(),
 )
+
+
+def test_a_threshold_reached_by_a_long_sum_counts() -> None:
+    for part, count, jenjang in ((0.1, 1000, "Ahli Pertama"), (0.16, 1250, "Ahli Muda"), (0.04, 10000, "Ahli Madya")):
+        assert call("JENJANG_DARI_AK", sum([part] * count), "pmb", "keahlian") == jenjang
+
+
+def test_huge_products_are_numbers_or_num() -> None:
+    for policy in ("tepat", "3", "2", "3_ke_atas"):
+        assert call("ANGKA_KREDIT", 9e14, 9e14, "Ahli Muda", "pmb", None, None, policy) == 8.1e29
+    assert call("ANGKA_KREDIT", 1e15, 1, "Ahli Muda", "pmb") == "#NUM!"
 
 
 @given(st.sampled_from(KATALOG.names()), st.lists(cells, max_size=9))

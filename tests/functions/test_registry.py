@@ -29,6 +29,16 @@ def test_ranges_of_different_sizes_are_an_error() -> None:
     assert "Ukuran rentang" in str(call("JELASKAN", "ANGKA_KREDIT", UNITS, [[1], [2]], "Ahli Muda", "pmb"))
 
 
+def test_a_range_with_rows_of_different_length_is_an_error() -> None:
+    assert call("AK_KUMULATIF", [["III/a", "III/b"], ["III/c"]], "pmb") == "#VALUE!"
+
+
+def test_rounding_by_another_name_is_unknown() -> None:
+    for name in ("-3", -3, "+2", "3%", "4", "kira-kira"):
+        assert call("ANGKA_KREDIT", 0.5, 1, "Ahli Muda", "pmb", None, None, name) == "#N/A"
+    assert call("ANGKA_KREDIT", 0.0112, 1, "Ahli Muda", "pmb", None, None, " 3 ke atas ") == 0.012
+
+
 def test_a_whole_column_is_refused_with_words() -> None:
     column = [[None]] * WHOLE_COLUMN
     assert call("AK_KUMULATIF", column, "pmb") == "#VALUE!"

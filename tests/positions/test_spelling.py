@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from angka_kredit.errors import BadValue, NotFound
-from angka_kredit.positions import all_jabatan, find_golongan, find_jabatan, find_jenjang
+from angka_kredit.positions import all_jabatan, find_golongan, find_jabatan, find_jenjang, find_kategori
 from angka_kredit.words import split_golongan
 
 GOLONGAN = [f"{number}/{letter}" for number in ("I", "II", "III", "IV") for letter in "abcde"]
@@ -20,6 +20,7 @@ GOLONGAN = [f"{number}/{letter}" for number in ("I", "II", "III", "IV") for lett
         ("PENGUJI MUTU BARANG", "pmb"),
         ("Jabatan Fungsional Penguji Mutu Barang", "pmb"),
         (" Assessor  SDM Aparatur ", "assessor"),
+        ("JFT Asesor SDM", "assessor"),
         ("Assessor Sumber Daya Manusia Aparatur", "assessor"),
     ],
 )
@@ -33,6 +34,7 @@ def test_jabatan(text: str, jabatan: str) -> None:
         ("pmb", "muda", "Ahli Muda"),
         ("pmb", "Penguji Mutu Barang Ahli Muda", "Ahli Muda"),
         ("pmb", "PMB Muda", "Ahli Muda"),
+        ("pmb", "Jenjang Ahli Muda.", "Ahli Muda"),
         ("pmb", "terampil", "Terampil"),
         ("assessor", "Ahli  Muda", "Muda"),
         ("assessor", "Assessor Muda", "Muda"),
@@ -67,10 +69,26 @@ def test_golongan_in_any_spelling_reads_back(golongan: str, between: str, upper:
         ("Penata Tk. I (III/d)", "III/d"),
         ("III/d - Penata Tk I", "III/d"),
         ("Pembina, gol. IV a", "IV/a"),
+        ("Penata Muda TkI", "III/b"),
+        ("golru III\\c", "III/c"),
+        ("III\u2013c", "III/c"),
     ],
 )
 def test_pangkat(text: str, golongan: str) -> None:
     assert find_golongan("pmb", text) == golongan
+
+
+@pytest.mark.parametrize(
+    ("text", "kategori"),
+    [
+        ("Keahlian", "keahlian"),
+        ("Penguji Mutu Barang Keahlian", "keahlian"),
+        ("kategori Ketrampilan", "keterampilan"),
+        ("tingkat ahli", "keahlian"),
+    ],
+)
+def test_kategori(text: str, kategori: str) -> None:
+    assert find_kategori("pmb", text) == kategori
 
 
 def test_pangkat_that_contradicts_its_golongan() -> None:

@@ -49,7 +49,6 @@ def test_values_are_written_where_they_belong() -> None:
             "x:",
         ),
         ("<row>\n  <c\n   s='1'\n   >\n <f>1+1</f>\n <v>9</v>\n</c></row>", HEAD, ""),
-        ("<row><c><f><![CDATA[1+1]]></f><v>9</v></c></row>", HEAD, ""),
         ("<row r='1'><!-- <c r='A1'> --><c r='A1'><?x y?><f>1+1</f><v>9</v><extLst/></c></row>", HEAD, ""),
         ("<row r='1'><c r='A1'><f>1+1</f><v/></c><c r='B1'><v>1</v></c></row>", HEAD, ""),
     ],
@@ -104,6 +103,13 @@ def test_a_value_that_is_no_number_is_found() -> None:
         sheet("<row><c r='A1'><f>1</f></row>"),
         sheet("<row><c r='A0x'><f>1</f></c></row>"),
         sheet("<row r='1'><c r='A1'><f t='shared' si='4'/></c></row>"),
+        sheet(
+            "<row r='3'><c r='B3'><f t='shared' ref='B2:B3' si='0'>A1</f></c></row>"
+            "<row r='2'><c r='B2'><f t='shared' si='0'/></c></row>"
+        ),
+        sheet("<row r='1'><c r='A1'><v><![CDATA[5]]></v></c></row>"),
+        sheet("<row r='1'><c r='A1'><v>1<!-- x --></v></c></row>"),
+        sheet("<row r='1'><c r='A1' t='inlineStr'><f>1</f><is><t>a</t></is></c></row>"),
         HEAD.replace("UTF-8", "ISO-8859-1").encode() + b"</worksheet>",
     ],
 )

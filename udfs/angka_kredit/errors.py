@@ -6,6 +6,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+CLOSE = 0.82  # how alike two words must be to be offered: 'Ahli Pratama' yes, 'III/a' for 'III/d' no
+
 
 class AngkaKreditError(Exception):
     """Base of every error this package raises on purpose."""
@@ -57,7 +59,8 @@ def unknown(what: str, given: str, allowed: Iterable[str], rujukan: str) -> NotF
     """#N/A for a word outside `allowed`, nearest words first."""
     rest = list(dict.fromkeys(allowed))
     folded = {word.casefold(): word for word in rest}
-    near = [folded[w] for w in difflib.get_close_matches(given.casefold(), list(folded), n=3)]
+    near = [folded[w] for w in difflib.get_close_matches(given.casefold(), list(folded), n=3, cutoff=CLOSE)]
     ordered = near + [word for word in rest if word not in near]
     ask = f" Maksud Anda '{near[0]}'?" if near else ""
-    return NotFound(f"{what} '{given}' tidak dikenal.{ask} Yang ada: {quoted(ordered)} ({rujukan}).")
+    there = f"Yang ada: {quoted(ordered)}" if ordered else "Belum ada satu pun"
+    return NotFound(f"{what} '{given}' tidak dikenal.{ask} {there} ({rujukan}).")

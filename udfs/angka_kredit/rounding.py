@@ -4,7 +4,7 @@ No regulation read states a rounding rule; the policies stand in regulations/umu
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal
 
 _QUANTUM: dict[str, tuple[Decimal, str] | None] = {
     "tepat": None,
@@ -14,9 +14,10 @@ _QUANTUM: dict[str, tuple[Decimal, str] | None] = {
 }
 POLICIES = tuple(_QUANTUM)
 DEFAULT = "tepat"
+_WIDE = Context(prec=60)  # room for any product of a row's numbers
 
 
 def round_credit(credit: Decimal, policy: str) -> Decimal:
     """`credit` (credit points, 0 or more) by the named policy; KeyError for a name outside POLICIES."""
     rule = _QUANTUM[policy]
-    return credit if rule is None else credit.quantize(rule[0], rounding=rule[1])
+    return credit if rule is None else credit.quantize(rule[0], rounding=rule[1], context=_WIDE)

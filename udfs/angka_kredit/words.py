@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-_GOLONGAN = re.compile(r"(?<![a-z0-9])(iv|iii|ii|i|[1-4])\s*[/.\-]?\s*([a-e])(?![a-z0-9])")
-_TINGKAT = re.compile(r"\b(?:tingkat|tkt|tk)\b\.?\s*(?:i|1)\b")
-_FILLER = re.compile(r"\b(?:pangkat|golongan|gol|ruang)\b")
+_GOLONGAN = re.compile(r"(?<![a-z0-9])(iv|iii|ii|i|[1-4])\s*[/\\.,\-–]?\s*([a-e])(?![a-z0-9])")
+_TINGKAT = re.compile(r"\b(?:tingkat|tkt|tk)\.?\s*(?:i|1)\b")
+_FILLER = re.compile(r"\b(?:pangkat|golongan|golru|gol|ruang)\b")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _ROMAN = ("I", "II", "III", "IV")
 

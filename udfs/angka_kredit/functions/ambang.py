@@ -54,7 +54,8 @@ def jelaskan_jenjang(hasil: _Jenjang) -> list[str]:
     tercapai = hasil.tercapai
     return [
         f"JENJANG_DARI_AK = {tercapai.jenjang.nama}: {indonesian(hasil.ak)} mencapai ambang {tercapai.golongan}, "
-        f"yaitu {indonesian(tercapai.ambang.nilai)}. Jenjang ini boleh berbeda dari pangkat yang dimiliki.",
+        f"yaitu {indonesian(tercapai.ambang.nilai)}. Jenjang ini boleh berbeda dari pangkat yang dimiliki "
+        f"({tercapai.aturan.rujukan}).",
         sumber(tercapai.ambang.rujukan, tercapai.ambang.status),
         f"Golongan {tercapai.golongan} milik {tercapai.jenjang.nama}: {tercapai.jenjang.golongan[0].rujukan}.",
     ]
@@ -70,7 +71,7 @@ KATALOG.add(
             Argumen("golongan", convert.teks, "Golongan ruang atau pangkat, misalnya III/c atau Penata"),
             _JABATAN,
         ),
-        rujukan="Perber 15/M-DAG/PER/1/2015 & 14/2015 Lampiran II.B; PermenPANRB 41/2012 Pasal 12",
+        rujukan="Skala umum beberapa peraturan; PermenPANRB 41/2012 Pasal 12 (nomor disimpulkan), tabelnya tidak ada",
         contoh='=AK_KUMULATIF("III/c";"pmb")',
         hitung=hitung_ambang,
         jelaskan=jelaskan_ambang,
@@ -81,7 +82,7 @@ KATALOG.add(
         nama="JENJANG_DARI_AK",
         ringkas="Jenjang tertinggi yang ambang angka kreditnya tercapai.",
         argumen=(
-            Argumen("ak", convert.angka, "Jumlah angka kredit yang ditetapkan"),
+            Argumen("ak", convert.jumlah_ak, "Jumlah angka kredit yang ditetapkan"),
             _JABATAN,
             Argumen(
                 "kategori",
@@ -90,7 +91,8 @@ KATALOG.add(
                 wajib=False,
             ),
         ),
-        rujukan="Perber 15/M-DAG/PER/1/2015 & 14/2015 Lampiran II.B.4-5; PermenPANRB 41/2012 Pasal 6 ayat (4)-(6)",
+        rujukan="Perber 15/M-DAG/PER/1/2015 & 14/2015 Lampiran II.B.4-5; "
+        "PermenPANRB 41/2012 Pasal 6 ayat (4)-(6) (nomor disimpulkan)",
         contoh='=JENJANG_DARI_AK(375;"pmb";"keahlian")',
         hitung=hitung_jenjang,
         jelaskan=jelaskan_jenjang,

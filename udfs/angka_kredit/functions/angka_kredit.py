@@ -13,7 +13,7 @@ from ..rounding import DEFAULT, POLICIES
 from ..rules.angka_kredit import Kredit, angka_kredit, find_butir, unknown_butir
 from ..rules.faktor_jenjang import in_words
 from ..rules.porsi_penulis import SENDIRI
-from ..words import fold, indonesian
+from ..words import indonesian
 from . import convert
 from .faktor_jenjang import sumber
 from .registry import KATALOG, Argumen, Fungsi
@@ -49,7 +49,7 @@ def jelaskan(hasil: Kredit) -> list[str]:
     if hasil.butir:
         lines.append(f"Angka kredit satuan {hasil.butir.kode}. {sumber(hasil.butir.rujukan, hasil.butir.status)}")
     else:
-        lines.append("Angka kredit satuan diketik oleh pengisi; sumbernya Lampiran peraturan jabatan.")
+        lines.append("Angka kredit satuan diketik oleh pengisi; sumbernya tidak diperiksa.")
     words = in_words(hasil.jenjang, hasil.jenjang_butir)
     lines.append(f"Faktor {_persen(hasil.faktor.nilai)}: {words}. {sumber(hasil.faktor.rujukan, hasil.faktor.status)}")
     if hasil.porsi.nilai != SENDIRI:
@@ -75,7 +75,7 @@ def _butir(jabatan: Jabatan, given: str | Decimal) -> Butir | Decimal:
 def _policy(given: str | None) -> str:
     if given is None:
         return DEFAULT
-    word = fold(given).replace(" ", "_")
+    word = "_".join(given.casefold().replace("_", " ").split())
     if word not in POLICIES:
         raise unknown("Pembulatan", given, POLICIES, "tidak ada peraturan yang menetapkan pembulatan")
     return word
@@ -118,7 +118,8 @@ KATALOG.add(
                 wajib=False,
             ),
         ),
-        rujukan="Perber 15/M-DAG/PER/1/2015 & 14/2015 Lampiran III; PermenPANRB 41/2012 Pasal 8-10, 16",
+        rujukan="Perber 15/M-DAG/PER/1/2015 & 14/2015 Lampiran III; "
+        "PermenPANRB 41/2012 Pasal 8, 9, 16 (nomor disimpulkan) dan 10",
         contoh='=ANGKA_KREDIT(0,014;1;"Ahli Muda";"pmb";"Ahli Madya")',
         hitung=hitung,
         jelaskan=jelaskan,

@@ -20,16 +20,19 @@ _DOT = re.compile(r"[+-]?[0-9]+\.[0-9]+")
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+")
 _AMBIGUOUS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 _LOOKS_NUMERIC = re.compile(r"[+-]?[0-9.,]+")
-_BLANKS = str.maketrans("", "", "\u00a0\u202f")
+_NOISE = Decimal("1e-9")
 
 
 def angka(value: Cell) -> Decimal:
     """A number; blank is 0. #VALUE! for text that is no number or could be two."""
-    if value is None or value == "":
-        return Decimal(0)
     if isinstance(value, str):
-        return _from_text(value)
-    return _from_number(value)
+        return _from_text(value) if value.strip() else Decimal(0)
+    return Decimal(0) if value is None else _from_number(value)
+
+
+def jumlah_ak(value: Cell) -> Decimal:
+    """A sum of credits. Cells add in binary: what is below a thousand-millionth of a point is their noise."""
+    return angka(value).quantize(_NOISE)
 
 
 def angka_bukan_nol(value: Cell) -> Decimal | None:
@@ -98,11 +101,11 @@ def _from_number(value: Cell) -> Decimal:
         raise BadValue(f"{_show(value)} bukan angka.")
     if not number.is_finite() or abs(number) >= LARGEST:
         raise OutOfRule(f"Angka {_show(value)} di luar jangkauan; paling besar 15 angka di depan koma.")
-    return number
+    return number + 0  # no negative zero
 
 
 def _from_text(text: str) -> Decimal:
-    plain = text.translate(_BLANKS).strip()
+    plain = text.strip()
     if _AMBIGUOUS.fullmatch(plain):
         raise BadValue(
             f"'{text}' bisa berarti ribuan atau desimal; tulis '{plain.replace('.', ',')}' untuk desimal, "

@@ -49,7 +49,8 @@ KATALOG.add(
             Argumen("jenjang_butir", convert.teks, "Jenjang pemilik butir kegiatan, misalnya Ahli Madya"),
             Argumen("jabatan", convert.teks, "Nama atau singkatan jabatan, misalnya pmb atau assessor"),
         ),
-        rujukan="Perber 15/M-DAG/PER/1/2015 & 14/2015 Lampiran III; PermenPANRB 41/2012 Pasal 9-10",
+        rujukan="Perber 15/M-DAG/PER/1/2015 & 14/2015 Lampiran III; "
+        "PermenPANRB 41/2012 Pasal 9 (nomor disimpulkan) dan 10",
         contoh='=FAKTOR_JENJANG("Muda";"Madya";"assessor")',
         hitung=hitung,
         jelaskan=jelaskan,

@@ -30,7 +30,7 @@ KATALOG.add(
             Argumen("urutan", convert.angka_bukan_nol, "1 untuk penulis utama, 2 dan seterusnya untuk pembantu"),
             Argumen("jabatan", convert.teks, "Nama atau singkatan jabatan, misalnya assessor"),
         ),
-        rujukan="PermenPANRB 41/2012 Pasal 16",
+        rujukan="PermenPANRB 41/2012 Pasal 16 (nomor disimpulkan)",
         contoh='=PORSI_PENULIS(2;1;"assessor")',
         hitung=hitung,
         jelaskan=jelaskan,

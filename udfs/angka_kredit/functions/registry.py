@@ -105,7 +105,7 @@ def spread(function: Callable[[Sequence[Cell]], float | str], args: Sequence[Giv
     sizes = {(len(grid), len(grid[0])) for grid in grids if grid is not None} - {(1, 1)}
     if any(rows >= WHOLE_COLUMN or columns >= WHOLE_ROW for rows, columns in sizes):
         raise BadValue("Argumen berisi seluruh kolom atau baris; pilih rentang yang terisi saja, misalnya A2:A100.")
-    if len(sizes) > 1:
+    if len(sizes) > 1 or any(len(row) != len(grid[0]) for grid in grids if grid for row in grid):
         raise BadValue("Ukuran rentang tidak sama; samakan jumlah baris dan kolomnya, atau pakai satu sel.")
     if not sizes:
         return _one(function, [arg if grid is None else grid[0][0] for arg, grid in zip(args, grids, strict=True)])

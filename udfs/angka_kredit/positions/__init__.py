@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from ..words import fold, fold_pangkat, split_golongan
 
 FOLDER = Path(__file__).parent
 METODE = ("butir_kegiatan",)
+_TITLE = re.compile(r"^(?:(?:jabatan fungsional|jft|jf|jenjang|kategori|tingkat) )+")
+_KATEGORI = {"ahli": "keahlian", "terampil": "keterampilan", "ketrampilan": "keterampilan"}
 _KEYS = ("id", "nama", "nama_lain", "regulasi", "berlaku_sejak", "metode")
 
 
@@ -71,8 +74,10 @@ def find_kategori(jabatan_id: str, text: str | None) -> str:
             f"Kategori belum diisi: {jabatan.nama} punya tangga {' dan '.join(names)} yang berbeda "
             f"({jabatan.tangga.rujukan}). Isi salah satunya."
         )
-    word = fold(text).removeprefix("kategori ").removeprefix("tingkat ")
-    word = {"ahli": "keahlian", "terampil": "keterampilan"}.get(word, word)
+    word = _without_title(fold(text))
+    for name in map(fold, _names(jabatan)):
+        word = word.removeprefix(f"{name} ")
+    word = _KATEGORI.get(word, word)
     if word not in names:
         raise unknown(f"Kategori {jabatan.nama}", text, names, jabatan.tangga.rujukan)
     return word
@@ -100,7 +105,7 @@ def _names(jabatan: Jabatan) -> tuple[str, ...]:
 
 
 def _without_title(word: str) -> str:
-    return word.removeprefix("jabatan fungsional ").removeprefix("jf ")
+    return _TITLE.sub("", word)
 
 
 def _load(path: Path) -> Jabatan:
@@ -123,6 +128,7 @@ def _load(path: Path) -> Jabatan:
         faktor_jenjang=load.faktor_jenjang(tables.get("faktor_jenjang", {})),
         batas_jenjang=load.aturan(tables, "batas_jenjang"),
         ambang={kode: nilai for kode, nilai in scale.items() if kode in own},
+        penetapan_jenjang=load.aturan(tables, "penetapan_jenjang"),
         porsi_penulis=load.porsi_penulis(tables.get("porsi_penulis", {})),
         batas_penulis=load.aturan(tables, "batas_penulis"),
         butir=load.butir(data["regulasi"], levels),

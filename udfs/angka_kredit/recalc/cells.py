@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from openpyxl.formula.translate import Translator
+from openpyxl.formula.translate import Translator, TranslatorError
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string, get_column_letter
 from openpyxl.utils.exceptions import CellCoordinatesException
 
@@ -71,6 +71,7 @@ class _Scanner:
         self.parser.StartElementHandler = self.opened
         self.parser.EndElementHandler = self.closed
         self.parser.CharacterDataHandler = self.text
+        self.parser.CommentHandler = self.parser.StartCdataSectionHandler = self.odd
         self.row = self.column = 0
         self.cell: _Open | None = None
         self.shared: dict[str, tuple[str, str]] = {}  # si -> (ref, formula) of the master
@@ -92,6 +93,10 @@ class _Scanner:
             self.cell.formula = (self.cell.formula or "") + data
         elif self.cell and self.cell.inside == "v":
             self.cell.value = (self.cell.value or "") + data
+
+    def odd(self, *_: object) -> None:
+        if self.cell:  # legal XML, but no spreadsheet writes it, and other readers of the file may not see it
+            raise Refused(f"sel {self.cell.ref} memuat komentar atau CDATA di dalam XML-nya")
 
     def closed(self, tag: str) -> None:
         name, cell = tag.rsplit(":", 1)[-1], self.cell
@@ -117,10 +122,13 @@ class _Scanner:
         kind = cell.attributes.get("t", "n")
         if cell.value and not is_sound(kind, cell.value):
             self.found.unsound.append((cell.ref, cell.value))
-        if cell.formula is None:
+        shared = cell.formula_attributes.get("t") == "shared"
+        if cell.formula is None or (cell.formula == "" and not shared and not cell.formula_attributes.get("t")):
             if kind == "e":
                 self.found.errors[cell.ref] = str(cell.value)
             return
+        if kind == "inlineStr":
+            raise Refused(f"sel {cell.ref} berisi rumus dengan teks di tempatnya")
         has_value = cell.value_end > 0
         self.found.formulas.append(
             FormulaCell(
@@ -146,7 +154,10 @@ class _Scanner:
         if group not in self.shared:
             raise Refused(f"rumus bersama di {cell.ref} kehilangan induknya")
         origin, master = self.shared[group]
-        return str(Translator(f"={master}", origin=origin).translate_formula(cell.ref))[1:]
+        try:
+            return str(Translator(f"={master}", origin=origin).translate_formula(cell.ref))[1:]
+        except TranslatorError:
+            raise Refused(f"rumus bersama di {cell.ref} menunjuk ke luar lembar") from None
 
     def _end_of(self, start: int) -> int:
         """Where the element that began at `start` and closes now ends: <v/> is its own closing tag."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .run import Place, is_ours, load
+from .loaded import Place, is_ours, load
 
 
 def explain_cells(data: bytes) -> Iterator[tuple[Place, str, str]]:

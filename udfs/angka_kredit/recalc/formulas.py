@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from openpyxl.formula import Tokenizer
@@ -16,6 +17,7 @@ from ..functions import KATALOG
 _REFERENCE = re.compile(r"(?:(?P<sheet>'(?:[^']|'')+'|[^'!:]+)!)?(?P<area>[^!]+)")
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
 _COLUMNS = re.compile(r"\$?[A-Z]{1,3}:\$?[A-Z]{1,3}", re.IGNORECASE)
+_FIXED = re.compile(r"\$[A-Z]{1,3}\$[0-9]+(?::\$[A-Z]{1,3}\$[0-9]+)?", re.IGNORECASE)
 _ROWS = re.compile(r"\$?[0-9]+:\$?[0-9]+")
 
 
@@ -55,22 +57,62 @@ class Operand(NamedTuple):
     alone: bool
 
 
-def tokens(formula: str) -> list[Token]:
+@lru_cache(maxsize=4096)
+def tokens(formula: str) -> tuple[Token, ...]:
     """The formula's tokens without white space; Refused where it cannot be read."""
     try:
         items: list[Token] = Tokenizer(f"={formula}").items
     except Exception:  # the tokenizer raises its own and several built-in errors
         raise Refused("rumusnya tidak terbaca") from None
-    return [item for item in items if item.type != Token.WSPACE]
+    return tuple(item for item in items if item.type != Token.WSPACE)
 
 
-def functions(items: list[Token]) -> Iterator[str]:
+def text(items: Iterable[Token]) -> str:
+    """The tokens as a formula writes them."""
+    return "".join(item.value for item in items)
+
+
+def groups(items: Sequence[Token]) -> Iterator[list[Token]]:
+    """The whole formula, every argument and every parenthesis in it: each as its own tokens."""
+    levels: list[tuple[list[Token], list[Token]]] = [([], [])]  # all of this parenthesis, the argument being read
+    for item in items:
+        if item.subtype == Token.CLOSE:
+            inside, argument = levels.pop()
+            yield argument
+            for level in levels[-1]:
+                level += [*inside, item]
+        elif item.type == Token.SEP:
+            yield levels[-1][1]
+            levels[-1][0].append(item)
+            levels[-1] = (levels[-1][0], [])
+        else:
+            for level in levels[-1]:
+                level.append(item)
+            if item.subtype == Token.OPEN:
+                levels.append(([], []))
+    yield levels[0][1]
+
+
+def split(items: Sequence[Token], operators: frozenset[str]) -> list[list[Token]]:
+    """The parts between these operators, those inside parentheses left alone."""
+    parts: list[list[Token]] = [[]]
+    depth = 0
+    for item in items:
+        depth += {Token.OPEN: 1, Token.CLOSE: -1}.get(item.subtype, 0)
+        if depth == 0 and item.type == Token.OP_IN and item.value.strip() in operators:
+            parts.append([])
+        else:
+            parts[-1].append(item)
+    return parts
+
+
+def functions(items: Sequence[Token]) -> Iterator[str]:
     for item in items:
         if item.type == Token.FUNC and item.subtype == Token.OPEN:
             yield item.value[:-1].upper()
 
 
-def operands(items: list[Token], names: dict[str, str]) -> Iterator[Operand]:
+def operands(items: Sequence[Token], names: dict[str, str]) -> Iterator[Operand]:
     """Every reference of the formula, defined names resolved; Refused for one that is not plain."""
     around: list[list[str | int]] = [["", 0]]  # functions that are open, with the argument being read
     for index, item in enumerate(items):
@@ -88,12 +130,14 @@ def operands(items: list[Token], names: dict[str, str]) -> Iterator[Operand]:
             yield Operand(reference(item.value, names), str(around[-1][0]), int(around[-1][1]), alone)
 
 
-def reference(text: str, names: dict[str, str]) -> Reference:
-    """The reference that `text` makes; a defined name counts as what it stands for."""
-    resolved = names.get(text.upper(), text).lstrip("=")
+def reference(written: str, names: dict[str, str]) -> Reference:
+    """The reference that `written` makes; a defined name counts as what it stands for, if that is a fixed place."""
+    named = names.get(written.upper())
+    resolved = written if named is None else named
     found = _REFERENCE.fullmatch(resolved)
-    if found is None or "[" in resolved or not _is_area(found["area"]):
-        raise Refused(f"rujukan '{text}' belum didukung (nama, tabel, atau buku kerja lain)")
+    movable = found is not None and named is not None and not _FIXED.fullmatch(found["area"])
+    if found is None or movable or "[" in resolved or not _is_area(found["area"]):
+        raise Refused(f"memakai rujukan '{written}' yang belum didukung (nama, tabel, atau buku kerja lain)")
     sheet = found["sheet"]
     return Reference(sheet.strip("'").replace("''", "'") if sheet else None, found["area"].replace("$", "").upper())
 
@@ -105,7 +149,7 @@ class Call(NamedTuple):
     arguments: list[str]
 
 
-def calls(items: list[Token]) -> Iterator[Call]:
+def calls(items: Sequence[Token]) -> Iterator[Call]:
     """Every function call of the formula, the outer one before those inside it."""
     for index, item in enumerate(items):
         if item.type != Token.FUNC or item.subtype != Token.OPEN:

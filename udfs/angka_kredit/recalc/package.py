@@ -36,7 +36,7 @@ class Package:
             raise Refused("berkas bersandi atau format .xls lama; buka sandinya atau simpan sebagai .xlsx")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, struct.error):
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error):
             raise Refused("bukan buku kerja Excel yang utuh (paketnya rusak atau terpotong)") from None
         self._entries, self._directory = self._read_directory()
         self.names = [entry.name for entry in self._entries]

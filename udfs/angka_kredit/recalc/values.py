@@ -8,7 +8,6 @@ from xml.sax.saxutils import escape
 _NUMBER = re.compile(r"\s*[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\s*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}.*")
 
 
 class CellErrorValue(str):
@@ -19,15 +18,13 @@ Value = float | bool | str | None
 
 
 def is_sound(kind: str, text: str) -> bool:
-    """Whether `text` is what a cell of this type (`t`) may hold."""
+    """Whether `text` is what a cell of this type (`t`) may hold; an ISO date ('d') is not, engines take it for text."""
     if kind == "n":
         return _NUMBER.fullmatch(text) is not None
     if kind == "b":
         return text in ("0", "1", "true", "false")
     if kind == "s":
         return text.strip().isdigit()
-    if kind == "d":
-        return _DATE.fullmatch(text) is not None
     if kind == "e":
         return text.startswith("#")
     return kind in ("str", "inlineStr")

@@ -49,10 +49,12 @@ def read_workbook(package: Package) -> WorkbookInfo:
         relation = next((value for key, value in node.attrib.items() if key.endswith("}id")), "")
         kind, target = relations.get(relation, ("", ""))
         if kind == "worksheet":
-            sheets.append(Sheet(node.attrib["name"], target))
+            sheets.append(Sheet(node.attrib.get("name", ""), target))
+    if len({sheet.name.casefold() for sheet in sheets}) != len(sheets) or not all(sheet.name for sheet in sheets):
+        raise Refused("buku kerja berisi lembar tanpa nama atau dua lembar bernama sama")
     names: dict[str, str] = {}
     for node in _all(root, "definedName"):
-        name, text = node.attrib["name"].upper(), node.text or ""
+        name, text = node.attrib.get("name", "").upper(), node.text or ""
         names[name] = text if names.get(name, text) == text else ""
     return WorkbookInfo(tuple(sheets), names)
 

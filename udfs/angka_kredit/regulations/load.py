@@ -20,7 +20,15 @@ else:
 FOLDER = Path(__file__).parent
 FAKTOR_KEYS = ("sendiri", "satu_di_atas", "satu_di_bawah", "dua_atau_lebih_di_atas", "dua_atau_lebih_di_bawah")
 _REGULASI_KEYS = ("id", "nama", "singkat", "tentang", "berlaku_sejak", "diperiksa", "catatan")
-_SECTIONS = ("tangga", "faktor_jenjang", "batas_jenjang", "ambang", "porsi_penulis", "batas_penulis")
+_SECTIONS = (
+    "tangga",
+    "faktor_jenjang",
+    "batas_jenjang",
+    "ambang",
+    "penetapan_jenjang",
+    "porsi_penulis",
+    "batas_penulis",
+)
 
 
 def read_toml(path: Path, allowed: tuple[str, ...]) -> dict[str, Any]:

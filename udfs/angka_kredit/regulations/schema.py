@@ -87,6 +87,7 @@ class Jabatan:
     faktor_jenjang: Mapping[str, Nilai]
     batas_jenjang: Aturan | None
     ambang: Mapping[str, Nilai]
+    penetapan_jenjang: Aturan | None  # that the jenjang follows from the credit
     porsi_penulis: Mapping[int, tuple[Nilai, Nilai]]  # number of authors -> (utama, each pembantu)
     batas_penulis: Aturan | None
     butir: Mapping[str, Butir]

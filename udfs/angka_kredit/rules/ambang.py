@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..errors import NotFound, OutOfRule
-from ..regulations.schema import Jabatan, Jenjang, Nilai
+from ..regulations.schema import Aturan, Jabatan, Jenjang, Nilai
 from ..words import indonesian
 
 
@@ -17,6 +17,7 @@ class JenjangTercapai(NamedTuple):
     jenjang: Jenjang
     golongan: str
     ambang: Nilai
+    aturan: Aturan
 
 
 def ak_kumulatif(jabatan: Jabatan, golongan: str) -> Nilai:
@@ -30,8 +31,11 @@ def jenjang_dari_ak(jabatan: Jabatan, kategori: str, ak: Decimal) -> JenjangTerc
     """The highest jenjang of the kategori whose lowest golongan's threshold `ak` (credit points) reaches.
 
     It may differ from the rank held. #NUM! below the lowest threshold, or for a negative credit."""
+    rule = jabatan.penetapan_jenjang
+    if rule is None:
+        raise NotFound(f"{jabatan.regulasi.singkat} tidak mengatur jenjang menurut angka kredit.")
     ladder = [jenjang for jenjang in jabatan.jenjang if jenjang.kategori == kategori]
-    steps = [JenjangTercapai(j, j.golongan[0].kode, ak_kumulatif(jabatan, j.golongan[0].kode)) for j in ladder]
+    steps = [JenjangTercapai(j, j.golongan[0].kode, ak_kumulatif(jabatan, j.golongan[0].kode), rule) for j in ladder]
     reached = [step for step in steps if ak >= step.ambang.nilai]
     if not reached:
         lowest = steps[0]
