@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -58,3 +60,10 @@ def cached(data: bytes | Path, sheet: str = SHEET) -> dict[str, Any]:
     source = io.BytesIO(data) if isinstance(data, bytes) else data
     book = openpyxl.load_workbook(source, data_only=True)
     return {cell.coordinate: cell.value for row in book[sheet].iter_rows() for cell in row}
+
+
+def validator_errors(path: Path) -> list[str]:
+    """What the Open XML validator says against the file: empty when Excel would open it without repair."""
+    tool = Path(sys.executable).with_name("openxml-audit")
+    lines = subprocess.run([tool, path], capture_output=True, text=True, check=False).stdout.splitlines()
+    return [] if "Errors: 0" in lines else lines or ["the validator said nothing"]
