@@ -9,7 +9,8 @@ from click.testing import CliRunner, Result
 
 from angka_kredit import __version__
 from angka_kredit.cli import main
-from angka_kredit.files import write_safely
+from angka_kredit.errors import Refused
+from angka_kredit.files import write
 from sheets import cached, workbook
 
 GOOD = workbook({"B1": '=ANGKA_KREDIT(0.014,A1,"Ahli Muda","pmb","Ahli Madya")'}, {"A1": 1})
@@ -52,10 +53,10 @@ def test_results_that_would_collide_are_refused_before_anything_starts(tmp_path:
 
 def test_what_stood_there_is_kept(tmp_path: Path) -> None:
     target = tmp_path / "a.xlsx"
-    assert write_safely(target, b"satu") is None
-    assert write_safely(target, b"satu") is None
-    assert write_safely(target, b"dua") == tmp_path / "a.cadangan-1.xlsx"
-    assert write_safely(target, b"tiga") == tmp_path / "a.cadangan-2.xlsx"
+    assert write(target, b"satu") is None
+    assert write(target, b"satu") is None
+    assert write(target, b"dua") == tmp_path / "a.cadangan-1.xlsx"
+    assert write(target, b"tiga") == tmp_path / "a.cadangan-2.xlsx"
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
         "a.xlsx": b"tiga",
         "a.cadangan-1.xlsx": b"satu",
@@ -67,8 +68,8 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
     target = tmp_path / "a.xlsx"
     target.write_bytes(b"lama")
     monkeypatch.setattr("os.fsync", lambda handle: (_ for _ in ()).throw(OSError(28, "No space left on device")))
-    with pytest.raises(OSError):
-        write_safely(target, b"baru")
+    with pytest.raises(Refused, match="cakram penuh"):
+        write(target, b"baru")
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.xlsx", b"lama")]
 
 
@@ -79,6 +80,26 @@ def test_explanations_name_the_article(tmp_path: Path) -> None:
     assert "Contoh!B1" in result.output and "Lampiran III.2.a" in result.output
     (tmp_path / "b.xlsx").write_bytes(BAD)
     assert run("jelaskan", tmp_path / "b.xlsx").exit_code == 1
+
+
+def test_wrong_commands_are_refused_in_indonesian(tmp_path: Path) -> None:
+    for args, words in (
+        (["hitung-ulang"], "BERKAS belum diisi"),
+        (["hitung-ulang", "a.xlsx"], "--keluar belum diisi"),
+        (["hitungulang"], "Maksud Anda 'hitung-ulang'"),
+        (["templat", "--kelua", "x"], "--keluar"),
+    ):
+        result = run(*args)
+        assert result.exit_code == 2 and words in result.output and "Error" not in result.output
+    result = run("hitung-ulang", tmp_path / "tak ada.xlsx", tmp_path, "--keluar", tmp_path / "hasil")
+    assert result.exit_code == 1
+    assert "tak ada.xlsx: berkas tidak ada" in result.output and "ini folder" in result.output
+    (tmp_path / "berkas").write_bytes(b"")
+    result = run("templat", "--keluar", tmp_path / "berkas")
+    assert result.exit_code == 1 and "seharusnya folder" in result.output
+    for args in (["--bantuan"], ["hitung-ulang", "--bantuan"]):
+        result = run(*args)
+        assert result.exit_code == 0 and "Cara pakai" in result.output and "Usage" not in result.output
 
 
 def test_version() -> None:

@@ -7,48 +7,45 @@ from pathlib import Path
 import click
 
 from ._version import __version__
-from .errors import AngkaKreditError, Refused
-from .files import write_safely
+from .cli_words import Group
+from .errors import Refused
+from .files import read, write
 from .forms import build_all
 from .recalc.explain import explain_cells
 from .recalc.run import Outcome, recalculate
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_FOLDER = click.Path(file_okay=False, path_type=Path)
+_PATH = click.Path(path_type=Path)
 MOST_NOTES = 10
 
 
-@click.group(context_settings={"help_option_names": ["--bantuan", "--help", "-h"]})
+@click.group(cls=Group, context_settings={"help_option_names": ["--bantuan", "--help", "-h"]})
 @click.version_option(__version__, "--versi", "--version", message="Angka Kredit %(version)s")
 def main() -> None:
     """Angka kredit jabatan fungsional: formulir, perhitungan ulang, dan penjelasan beserta pasalnya."""
 
 
 @main.command("templat")
-@click.option("--keluar", type=_FOLDER, required=True, help="Folder tempat formulir dibuat.")
+@click.option("--keluar", type=_PATH, required=True, help="Folder tempat formulir dibuat.")
 def templat(keluar: Path) -> None:
     """Membuat formulir resmi sebagai .xlsx, kosong dan dengan isian contoh."""
     for name, data in build_all().items():
-        _say_written(keluar / name, write_safely(keluar / name, data))
+        _say_written(keluar / name, write(keluar / name, data))
 
 
 @main.command("hitung-ulang")
-@click.argument("berkas", type=_FILE, nargs=-1, required=True)
-@click.option("--keluar", type=_FOLDER, required=True, help="Folder hasil; nama berkas tetap sama.")
+@click.argument("berkas", type=_PATH, nargs=-1, required=True)
+@click.option("--keluar", type=_PATH, required=True, help="Folder hasil; nama berkas tetap sama.")
 def hitung_ulang(berkas: tuple[Path, ...], keluar: Path) -> None:
     """Menghitung ulang semua rumus dan hanya menulis hasilnya; isi lain tidak berubah satu bita pun."""
     _check_targets(berkas, keluar)
     failed = 0
     for path in berkas:
         try:
-            outcome = recalculate(path.read_bytes())
-            backup = write_safely(keluar / path.name, outcome.data)
+            outcome = recalculate(read(path))
+            backup = write(keluar / path.name, outcome.data)
         except Refused as reason:
             failed += 1
             click.echo(f"TIDAK DIHITUNG {path.name}: {reason}.", err=True)
-        except OSError as error:
-            failed += 1
-            click.echo(f"TIDAK DIHITUNG {path.name}: {error.strerror}.", err=True)
         else:
             _say_recalculated(path, outcome)
             _say_written(keluar / path.name, backup)
@@ -57,16 +54,13 @@ def hitung_ulang(berkas: tuple[Path, ...], keluar: Path) -> None:
 
 
 @main.command("jelaskan")
-@click.argument("berkas", type=_FILE)
+@click.argument("berkas", type=_PATH)
 def jelaskan(berkas: Path) -> None:
     """Menjelaskan setiap sel berfungsi Angka Kredit: perhitungannya dan pasalnya."""
-    try:
-        for place, formula, words in explain_cells(berkas.read_bytes()):
-            click.echo(f"{place}  ={formula}")
-            for line in words.splitlines():
-                click.echo(f"    {line}")
-    except AngkaKreditError as reason:
-        raise click.ClickException(f"{berkas.name}: {reason}") from None
+    for place, formula, words in explain_cells(read(berkas)):
+        click.echo(f"{place}  ={formula}")
+        for line in words.splitlines():
+            click.echo(f"    {line}")
 
 
 def _check_targets(files: tuple[Path, ...], folder: Path) -> None:

@@ -1,0 +1,83 @@
+"""Click's own words in Indonesian: what it says about wrong commands, and the headings of its help."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from .errors import AngkaKreditError
+
+_WORDS = {
+    "Options": "Pilihan",
+    "Commands": "Perintah",
+    "Show this message and exit.": "Menampilkan bantuan ini.",
+    "Show the version and exit.": "Menampilkan versi.",
+}
+
+
+class _Formatter(click.HelpFormatter):
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        words = args.replace("[OPTIONS]", "[PILIHAN]").replace("COMMAND [ARGS]...", "PERINTAH ...")
+        super().write_usage(prog, words, prefix or "Cara pakai: ")
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading(_WORDS.get(heading, heading))
+
+    def write_dl(self, rows: Any, col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl([(term, _WORDS.get(text, text)) for term, text in rows], col_max, col_spacing)
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
+class Command(click.Command):
+    context_class = _Context
+
+
+class Group(click.Group):
+    """A command with commands in it; what click refuses, it refuses in Indonesian, with exit status 2."""
+
+    context_class = _Context
+    command_class = Command
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
+        try:
+            return super().main(args, *rest, **extra | {"standalone_mode": False})
+        except click.UsageError as error:
+            command = error.ctx.command_path if error.ctx else self.name
+            click.echo(f"Salah perintah: {_refusal(error)} Lihat: {command} --bantuan", err=True)
+            sys.exit(2)
+        except AngkaKreditError as error:
+            click.echo(f"Gagal: {error}.", err=True)
+            sys.exit(1)
+        except click.Abort:
+            click.echo("Dihentikan.", err=True)
+            sys.exit(130)
+
+
+def _refusal(error: click.UsageError) -> str:
+    if isinstance(error, click.MissingParameter):
+        return f"{_name(error.param)} belum diisi."
+    if isinstance(error, click.NoSuchOption):
+        return f"pilihan '{error.option_name}' tidak ada.{_perhaps(error.possibilities)}"
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return f"perintah '{error.command_name}' tidak ada.{_perhaps(error.possibilities)}"
+    if isinstance(error, click.BadOptionUsage):
+        return f"pilihan '{error.option_name}' dipakai tidak semestinya."
+    if isinstance(error, click.BadParameter):
+        return f"isi {_name(error.param)} tidak dapat dipakai."
+    return error.message
+
+
+def _perhaps(words: Sequence[str] | None) -> str:
+    return f" Maksud Anda '{words[0]}'?" if words else ""
+
+
+def _name(parameter: click.Parameter | None) -> str:
+    if isinstance(parameter, click.Option):
+        return parameter.opts[0]
+    return (parameter.name or "").upper() if parameter else "perintah"
