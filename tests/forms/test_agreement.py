@@ -9,14 +9,15 @@ import openpyxl
 import pytest
 
 import office
-from angka_kredit.forms import build_all
+from angka_kredit.forms import build, skeleton
 from angka_kredit.recalc.run import recalculate
 from sheets import cached
 
 
 def test_both_engines_agree_on_every_cell(need_program: Callable[[str], str], tmp_path: Path) -> None:
     need_program("soffice")
-    built = build_all()
+    built = {"kosong.xlsx": build("pmb", "Ahli Muda")}  # values not computed yet: 0 in every formula
+    built |= {f"{isi.jabatan}.xlsx": build(isi.jabatan, isi.jenjang, isi) for isi in skeleton.all_contoh()}
     files = [tmp_path / name for name in built]
     for file in files:
         file.write_bytes(built[file.name])

@@ -28,6 +28,7 @@ from angka_kredit.forms.rows import Susunan, susun
 from angka_kredit.forms.schema import Isi, Kegiatan, SubUnsur, Unsur
 from angka_kredit.functions import KATALOG
 from angka_kredit.recalc.loaded import load
+from angka_kredit.recalc.package import Package
 from angka_kredit.recalc.run import recalculate
 from sheets import validator_errors
 
@@ -37,7 +38,7 @@ NATIVE = set(
     re.findall(
         "[A-Z]+",
         "SUM SUMIF IF ROUND IFERROR INDEX MATCH VLOOKUP COUNTIF COUNT COUNTA MIN MAX AND OR NOT LEN LEFT ABS "
-        "ISNUMBER ISBLANK ISERROR",
+        "ISNUMBER ISBLANK ISERROR ISTEXT",
     )
 )
 INPUTS = ("Data", "Kegiatan", "DUPAK")
@@ -216,7 +217,6 @@ def test_every_input_of_data_says_what_to_type(name: str) -> None:
         expected = {"tanggal": "date", "pilihan": "list", "nip": "textLength", "teks": None}[isian.jenis]
         assert rule.type in (expected, "none" if expected is None else expected)
         assert isian.jenis != "pilihan" or rule.formula1 == isian.pilihan
-    assert rule_of(*place(book, "jenjang")).formula1 == f'"{MUDA}"'
     assert rule_of(book["Kegiatan"], "C5").formula1 == rule_of(book["Kegiatan"], "C44").formula1 == "daftar_baris"
     assert rule_of(book["Kegiatan"], "E5").formula1 == "daftar_jenjang"
     assert rule_of(book["Kegiatan"], "H5").operator == "greaterThanOrEqual"
@@ -358,7 +358,7 @@ def test_no_array_formula(name: str) -> None:
 def test_credit_of_a_row_is_the_one_plain_formula() -> None:
     sheet = BOOKS[BLANK]["Kegiatan"]
     for row in range(5, 45):
-        assert sheet[f"I{row}"].value == f"=ANGKA_KREDIT(D{row},H{row},jenjang,jabatan,E{row})"
+        assert sheet[f"I{row}"].value == f'=IF(D{row}="","",ANGKA_KREDIT(D{row},H{row},jenjang,jabatan,E{row}))'
 
 
 @both
@@ -442,8 +442,8 @@ def test_the_example_summary(contoh: Computed) -> None:
 
 def test_the_file_on_disk_gets_these_values(contoh: Computed) -> None:
     outcome = recalculate(FILES[CONTOH])
-    assert outcome.notes == []
-    book = openpyxl.load_workbook(io.BytesIO(outcome.data), data_only=True)
+    assert (outcome.notes, outcome.changed) == ([], [])  # the form is built with its values
+    book = openpyxl.load_workbook(io.BytesIO(FILES[CONTOH]), data_only=True)
     row = contoh.total("JUMLAH UNSUR UTAMA DAN UNSUR PENUNJANG")
     assert exactly(book["DUPAK"][f"G{row}"].value) == Decimal("233.6844")
     assert book["DUPAK"]["A9"].value == "NOMOR: 001/DUPAK/CONTOH/2017"
@@ -506,8 +506,9 @@ def test_jenjang_and_threshold_at_their_edges() -> None:
 # --- help while typing
 
 
-MADYA = Kegiatan(baris="U6a1", butir="MADYA-III.2.a", volume=1, penugasan="ST.1")
-OWN = Kegiatan(baris="U2a1", butir=Decimal("0.1"), uraian="Uraian", volume=1)
+DAY = date(2016, 6, 1)
+MADYA = Kegiatan(baris="U6a1", tanggal=DAY, butir="MADYA-III.2.a", volume=1, penugasan="ST.1")
+OWN = Kegiatan(baris="U2a1", tanggal=DAY, butir=Decimal("0.1"), uraian="Uraian", volume=1)
 
 
 @pytest.mark.parametrize(
@@ -515,7 +516,12 @@ OWN = Kegiatan(baris="U2a1", butir=Decimal("0.1"), uraian="Uraian", volume=1)
     [
         (MADYA, "Beres"),
         (OWN, "Beres"),
-        (dataclasses.replace(OWN, butir=""), "Beres"),
+        (Kegiatan(baris="U1a1", uraian="Sarjana (S1)"), "Beres"),  # only names a line that has LAMA
+        (dataclasses.replace(OWN, butir=""), "Isi butir: kodenya atau angka kredit satuannya"),
+        (dataclasses.replace(OWN, butir=0), "Isi butir: kodenya atau angka kredit satuannya"),
+        (dataclasses.replace(OWN, volume=None), "Isi volume"),
+        (dataclasses.replace(OWN, tanggal=None), "Isi tanggal"),
+        (dataclasses.replace(OWN, uraian="kata " * 30), "Uraian terlalu panjang untuk dua baris DUPAK; ringkas"),
         (dataclasses.replace(OWN, baris=""), "Pilih baris DUPAK"),
         (dataclasses.replace(OWN, uraian=""), "Isi uraian kegiatan"),
         (dataclasses.replace(OWN, jenjang_butir="Ahli Madya"), "Butir jenjang lain: pilih baris U6a..."),
@@ -536,7 +542,35 @@ def test_each_row_says_what_is_wrong(row: Kegiatan, words: str) -> None:
 
 def test_credit_that_reaches_no_line_is_reported() -> None:
     form = filled(OWN, dataclasses.replace(OWN, baris=""))
-    assert form.named("pemeriksaan") == "Ada kegiatan yang belum masuk DUPAK: lihat kolom Periksa"
+    assert form.named("pemeriksaan") == "Ada baris Kegiatan yang harus dibetulkan: lihat kolom Periksa"
+    period = {"masa_dari": date(2016, 1, 1), "masa_sampai": date(2016, 12, 31)}
+    assert filled(OWN, **period).named("pemeriksaan") == "Semua kegiatan masuk DUPAK"
+
+
+def test_text_in_a_column_of_numbers_is_an_error_in_every_total() -> None:
+    data = forms.build(PMB, MUDA, Isi(jabatan=PMB, jenjang=MUDA, data={}, lama={"U1a1": 7654, "U2a1": 5}, kegiatan=()))
+    pasted = edited(data, b"<v>7654</v>", b"<is><t>7654,5</t></is>", kind=b't="inlineStr"')
+    form = Computed(pasted)
+    for title in ("JUMLAH UNSUR UTAMA", "JUMLAH UNSUR UTAMA DAN UNSUR PENUNJANG"):
+        row = form.total(title)
+        assert [str(form("DUPAK", f"{column}{row}")) for column in "EG"] == ["#VALUE!", "#VALUE!"]
+    assert str(form("DUPAK", f"G{form.line('U1a1')}")) == "#VALUE!"
+    assert form("DUPAK", f"E{form.total('JUMLAH UNSUR PENUNJANG')}") == 0
+    ((place, words),) = recalculate(pasted).notes
+    assert str(place) == f"DUPAK!G{form.line('U1a1')}" and "teks di kolom angka" in words
+
+
+def edited(data: bytes, old: bytes, new: bytes, kind: bytes) -> bytes:
+    """The workbook with the one cell that holds `old` holding `new` instead, as pasted text does."""
+    package = Package(data)
+    parts = {}
+    for part in package.names:
+        xml = package.read(part)
+        if part.startswith("xl/worksheets/") and old in xml:
+            start = xml.rindex(b"<c ", 0, xml.index(old))
+            parts[part] = xml[:start] + b"<c " + kind + b" " + xml[start + 3 :].replace(old, new, 1)
+    assert len(parts) == 1
+    return package.replaced(parts)
 
 
 def test_an_error_is_explained_with_its_article() -> None:

@@ -107,7 +107,7 @@ def test_an_error_of_the_input_is_written_and_reported() -> None:
 @pytest.mark.parametrize(
     ("formula", "reason"),
     [
-        ("=1/A9", "A1 menjadi #DIV/0!, padahal semula bukan galat"),
+        ("=1/A9", "A1: menjadi #DIV/0!, padahal semula bukan galat"),
         ("=TODAY()", "TODAY"),
         ("=A2:A3+1", "rentang"),
     ],

@@ -45,7 +45,7 @@ def hitung_ulang(berkas: tuple[Path, ...], keluar: Path) -> None:
             backup = write(keluar / path.name, outcome.data)
         except Refused as reason:
             failed += 1
-            click.echo(f"TIDAK DIHITUNG {path.name}: {reason}.", err=True)
+            click.echo(f"TIDAK DIHITUNG {path.name}: {str(reason).rstrip('.')}.", err=True)
         else:
             _say_recalculated(path, outcome)
             _say_written(keluar / path.name, backup)

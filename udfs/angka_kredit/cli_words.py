@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -52,8 +53,11 @@ class Group(click.Group):
             click.echo(f"Salah perintah: {_refusal(error)} Lihat: {command} --bantuan", err=True)
             sys.exit(2)
         except AngkaKreditError as error:
-            click.echo(f"Gagal: {error}.", err=True)
+            click.echo(f"Gagal: {str(error).rstrip('.')}.", err=True)
             sys.exit(1)
+        except BrokenPipeError:  # the reader of our output has seen enough
+            sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123  (for the interpreter's last flush)
+            sys.exit(0)
         except click.Abort:
             click.echo("Dihentikan.", err=True)
             sys.exit(130)

@@ -9,6 +9,7 @@ from xlsxwriter.workbook import Workbook
 
 from .. import positions
 from ..errors import DataError
+from ..recalc.run import recalculate
 from ..words import fold
 from . import sheet_daftar, sheet_data, sheet_dupak, sheet_kegiatan, skeleton
 from .book import Buku
@@ -17,6 +18,7 @@ from .schema import DupakJabatan, Formulir, Isi
 from .style import Gaya
 
 _CREATED = datetime(2015, 3, 27)  # fixed, so that a rebuilt form is the same file
+_CALC_ID = 191029  # as Excel 2019 and later write it: an older one makes Excel recalculate on opening
 _SHEETS = (sheet_data, sheet_kegiatan, sheet_dupak, sheet_daftar)
 
 
@@ -26,8 +28,8 @@ def names() -> list[str]:
 
 
 def build_all() -> dict[str, bytes]:
-    """file name -> workbook, of every form."""
-    return {name: build(*arguments) for name, arguments in _forms().items()}
+    """file name -> workbook, of every form, its formulas computed."""
+    return {name: recalculate(build(*arguments)).data for name, arguments in _forms().items()}
 
 
 def build(jabatan_id: str, jenjang: str, isi: Isi | None = None) -> bytes:
@@ -36,7 +38,9 @@ def build(jabatan_id: str, jenjang: str, isi: Isi | None = None) -> bytes:
     workbook = Workbook(output, {"in_memory": True})
     buku = _open(workbook, jabatan_id, jenjang, isi)
     workbook.set_properties({"title": f"DUPAK {buku.nama_jabatan}", "author": "Angka Kredit", "created": _CREATED})
-    workbook.set_calc_mode("auto")
+    # a program without our functions then keeps the computed values instead of asking for them on opening
+    workbook.set_calc_mode("auto", _CALC_ID)
+    workbook.calc_on_load = False
     sheets = [(module, workbook.add_worksheet(module.NAMA)) for module in _SHEETS]
     for module, sheet in sheets:
         module.write(buku, sheet)

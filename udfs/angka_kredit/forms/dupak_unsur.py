@@ -117,12 +117,14 @@ class _Unsur:
         self._kertas.height(row, BARIS)
 
     def total(self, row: int, title: str, parts: Sequence[tuple[int, int]]) -> int:
-        """A total of the given spans of rows; JUMLAH adds LAMA and BARU of its own row."""
+        """A total of the given spans of rows; an error of JUMLAH shows in the columns of typed numbers too."""
         put(self._sheet, row, NO, KATA, title, self._gaya("kotak", "tebal", "abu", "masuk"))
         for column in ANGKA:
-            spans = ",".join(_span(first, last, column) for first, last in parts)
-            formula = _sum_of_row(row, column) if column in (JUMLAH, TIM_JUMLAH) else f"=SUM({spans})"
-            put(self._sheet, row, column, column, formula, self._gaya("kotak", "tebal", "abu", "ak"))
+            formula = f"SUM({','.join(_span(first, last, column) for first, last in parts)})"
+            if column in _INPUTS:  # SUM skips text, and its total would be too low without a word
+                jumlah = cell(row, JUMLAH if column == LAMA else TIM_JUMLAH)
+                formula = f"IF(ISERROR({jumlah}),{jumlah},{formula})"
+            put(self._sheet, row, column, column, f"={formula}", self._gaya("kotak", "tebal", "abu", "ak"))
         self._kertas.height(row, 17)
         return row + 1
 
@@ -186,5 +188,6 @@ def _span(first: int, last: int, column: int) -> str:
 
 
 def _sum_of_row(row: int, column: int) -> str:
-    """LAMA and BARU stand left of their JUMLAH."""
-    return f"=SUM({cell(row, column - 2)}:{cell(row, column - 1)})"
+    """LAMA and BARU stand left of their JUMLAH; text in one of them is an error, for SUM would skip it."""
+    lama, baru = cell(row, column - 2), cell(row, column - 1)
+    return f"=IF(OR(ISTEXT({lama}),ISTEXT({baru})),#VALUE!,SUM({lama}:{baru}))"

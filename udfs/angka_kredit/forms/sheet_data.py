@@ -9,6 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from .book import Buku
 from .schema import Isian
+from .sheet_kegiatan import BERES, COUNT
 from .style import Sel, lines, put
 
 NAMA = "Data"
@@ -18,7 +19,11 @@ _JENJANG = "JENJANG_DARI_AK(ROUND(ak_jumlah,9),jabatan,kategori)"
 _AMBANG = "AK_KUMULATIF(golongan_tujuan,jabatan)"
 _OK = "Semua kegiatan masuk DUPAK"
 _NOT_OK = "Ada kegiatan yang belum masuk DUPAK: lihat kolom Periksa"
+_WRONG = "Ada baris Kegiatan yang harus dibetulkan: lihat kolom Periksa"
 _ALL_IN = f'IF(ROUND(SUM(kegiatan_ak)-dupak_baru,9)=0,"{_OK}","{_NOT_OK}")'
+_EMPTY = 'COUNTIF(kegiatan_periksa,"")'
+_RIGHT = f'SUM({_EMPTY},COUNTIF(kegiatan_periksa,"{BERES}"))'
+_CHECK = f'=IF({_EMPTY}={COUNT},"",IF({_RIGHT}<{COUNT},"{_WRONG}",{_ALL_IN}))'
 _NOTES = (
     "Kolom JUMLAH instansi pengusul pada DUPAK.",
     "Boleh berbeda dari pangkat yang dimiliki.",
@@ -51,7 +56,7 @@ def _title(buku: Buku, sheet: Worksheet, row: int, text: str) -> int:
 
 
 def _fixed(buku: Buku, sheet: Worksheet, row: int) -> int:
-    """What the form itself decides: locked, but for the jenjang, which its list keeps at this form's."""
+    """What the form itself decides: locked."""
     row = _title(buku, sheet, row, "Formulir")
     own = buku.jenjang.nama
     fixed = [
@@ -63,8 +68,6 @@ def _fixed(buku: Buku, sheet: Worksheet, row: int) -> int:
     for nama, label, value, note in fixed:
         _line(buku, sheet, row, nama, label, value, note, "teks")
         row += 1
-    put(sheet, row - 1, 1, 1, own, buku.gaya("kotak", "teks", "isian", "masuk"))
-    sheet.data_validation(row - 1, 1, row - 1, 1, _list([own], "Jenjang", fixed[-1][3]))
     return row
 
 
@@ -111,7 +114,7 @@ def _summary(buku: Buku, sheet: Worksheet, row: int) -> int:
         ("ambang", "Angka kredit golongan yang dituju", f'=IF(golongan_tujuan="","",{_AMBANG})', _NOTES[2]),
         ("kekurangan", "Kekurangan", "=" + gap.format("ambang-ak_jumlah"), "Terhadap golongan yang dituju."),
         ("kelebihan", "Kelebihan", "=" + gap.format("ak_jumlah-ambang"), "Terhadap golongan yang dituju."),
-        ("pemeriksaan", "Pemeriksaan", f'=IF(COUNTA(kegiatan_butir)=0,"",{_ALL_IN})', ""),
+        ("pemeriksaan", "Pemeriksaan", _CHECK, ""),
     ]
     for nama, label, formula, note in summary:
         _line(buku, sheet, row, nama, label, formula, note, "ak", "kiri")
@@ -122,7 +125,8 @@ def _summary(buku: Buku, sheet: Worksheet, row: int) -> int:
 
 
 def _alarm(buku: Buku, row: int) -> dict[str, object]:
-    return {"type": "formula", "criteria": f'=$B${row + 1}="{_NOT_OK}"', "format": buku.gaya("merah")}
+    wrong = f'=OR($B${row + 1}="{_NOT_OK}",$B${row + 1}="{_WRONG}")'
+    return {"type": "formula", "criteria": wrong, "format": buku.gaya("merah")}
 
 
 def _line(buku: Buku, sheet: Worksheet, row: int, nama: str, label: str, value: Sel, note: str, *bits: str) -> None:

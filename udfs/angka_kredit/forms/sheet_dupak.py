@@ -63,5 +63,5 @@ def _person_row(buku: Buku, kertas: Kertas, row: int, each: Perorangan) -> None:
         date = gaya("kiri", num_format=dated(each.awalan), top=1, bottom=1, right=1)
         put(sheet, row, TIM_LAMA, AKHIR, shown(each.tanggal), date)
     else:
-        put(sheet, row, LAMA, AKHIR, value, gaya("teks", "masuk", "kotak"))
+        put(sheet, row, LAMA, AKHIR, value, gaya("teks", "masuk", "kotak", shrink=True))
     kertas.height(row, 15)

@@ -7,6 +7,7 @@ from datetime import date
 from xlsxwriter.worksheet import Worksheet
 
 from .book import Buku
+from .grid import MUAT
 from .schema import Kegiatan
 from .style import put
 
@@ -36,9 +37,10 @@ _COLUMNS = (  # heading, width, format of an input, what to type
     ("PERIKSA", 34, "", ""),
     ("BARIS\nGALAT", 8, "", ""),
 )
+_LONGEST = 2 * MUAT - 6  # characters of uraian that fit on a line of the DUPAK, which is two lines high
 _ONE_LINE, _TWO_LINES = 46, 25  # characters of uraian on a line; points of a row of two
 _LAST_COLUMN = len(_COLUMNS) - 1
-_BERES = "Beres"
+BERES = "Beres"
 
 
 def write(buku: Buku, sheet: Worksheet) -> None:
@@ -87,7 +89,9 @@ def _activity(buku: Buku, sheet: Worksheet, number: int, given: Kegiatan | None)
     n = row + 1
     known = f"INDEX(daftar_uraian_butir,MATCH(D{n},daftar_kode_butir,0))"
     sub = f"INDEX(daftar_sub_unsur,MATCH(C{n},daftar_baris,0))"
-    put(sheet, row, 8, 8, f"=ANGKA_KREDIT(D{n},H{n},jenjang,jabatan,E{n})", buku.gaya("kotak", "ak"))
+    # a blank row asks nothing of ANGKA_KREDIT: where the add-in is missing, it stays blank
+    credit = f'=IF(D{n}="","",ANGKA_KREDIT(D{n},H{n},jenjang,jabatan,E{n}))'
+    put(sheet, row, 8, 8, credit, buku.gaya("kotak", "ak"))
     put(sheet, row, 11, 11, f'=IF(F{n}<>"",F{n},IF(D{n}="","",IFERROR({known},"")))', buku.gaya("kotak", "bungkus"))
     put(sheet, row, 12, 12, f'=IF(C{n}="","",IFERROR({sub},""))', buku.gaya("kotak", "bungkus", "samar"))
     put(sheet, row, 14, 14, f'=IF(ISERROR(I{n}),C{n},"")', buku.gaya("kotak", "tengah", "samar"))
@@ -97,8 +101,9 @@ def _activity(buku: Buku, sheet: Worksheet, number: int, given: Kegiatan | None)
 def _check(n: int, blok: str) -> str:
     """The first thing wrong with row `n`, in words; an error of the credit is explained with its article."""
     in_blok = f'LEFT(C{n},{len(blok)})="{blok}"'
-    known = f"COUNTIF(daftar_kode_butir,D{n})>0"
-    outside = f'AND(B{n}<>"",masa_dari<>"",masa_sampai<>"",OR(B{n}<masa_dari,B{n}>masa_sampai))'
+    known = f"ISNUMBER(MATCH(D{n},daftar_kode_butir,0))"
+    dated = f"AND(ISNUMBER(B{n}),ISNUMBER(masa_dari),ISNUMBER(masa_sampai))"
+    outside = f"AND({dated},OR(B{n}<masa_dari,B{n}>=SUM(masa_sampai,1)))"  # the last day counts whole
     other = f'AND(E{n}<>"",E{n}<>jenjang)'
     reason = f'JELASKAN("ANGKA_KREDIT",D{n},H{n},jenjang,jabatan,E{n})'
     place = f"INDEX(daftar_baris_butir,MATCH(D{n},daftar_kode_butir,0))"
@@ -106,20 +111,25 @@ def _check(n: int, blok: str) -> str:
     first = f"INDEX(kegiatan_uraian,MATCH(C{n},kegiatan_baris,0))"
     checks = [
         (f'AND(C{n}="",D{n}="",F{n}="")', '""'),
-        (f'C{n}=""', '"Pilih baris DUPAK"'),
-        (f"COUNTIF(daftar_baris,C{n})=0", '"Baris DUPAK tidak dikenal"'),
         (f"ISERROR(I{n})", reason),
+        (f'C{n}=""', '"Pilih baris DUPAK"'),
+        (f"ISERROR(MATCH(C{n},daftar_baris,0))", '"Baris DUPAK tidak dikenal"'),
+        (f'AND(I{n}="",OR(H{n}<>"",B{n}<>""))', '"Isi butir: kodenya atau angka kredit satuannya"'),
+        (f'AND(I{n}<>"",OR(H{n}="",H{n}=0))', '"Isi volume"'),
         (f'L{n}=""', '"Isi uraian kegiatan"'),
+        (f"LEN(L{n})>{_LONGEST}", '"Uraian terlalu panjang untuk dua baris DUPAK; ringkas"'),
         (f"{first}<>L{n}", '"Baris ini sudah dipakai uraian lain; pilih baris kosong"'),
-        (f'D{n}=""', f'"{_BERES}"'),
+        (f'D{n}=""', f'"{BERES}"'),
         (f"IFERROR({place},C{n})<>C{n}", f'"Kode ini berbaris di "&{place}'),
         (f"IFERROR({owner},D{n})<>D{n}", f'"Baris ini milik butir "&{owner}'),
         (f"AND({in_blok},NOT({known}),NOT({other}))", '"Isi jenjang butirnya"'),
         (f"AND({other},NOT({in_blok}))", f'"Butir jenjang lain: pilih baris {blok}a..."'),
         (f'AND({in_blok},K{n}="")', '"Isi nomor surat penugasan"'),
+        (f'B{n}=""', '"Isi tanggal"'),
+        (f"NOT(ISNUMBER(B{n}))", '"Tanggal bukan tanggal sungguhan; ketik ulang"'),
         (outside, '"Tanggal di luar masa penilaian"'),
     ]
-    formula = f'"{_BERES}"'
+    formula = f'"{BERES}"'
     for condition, message in reversed(checks):
         formula = f"IF({condition},{message},{formula})"
     return formula
@@ -130,7 +140,7 @@ def _total(buku: Buku, sheet: Worksheet) -> None:
     put(sheet, row, 0, 7, "JUMLAH", buku.gaya("kotak", "tebal", "tengah", "abu"))
     put(sheet, row, 8, 8, "=SUM(kegiatan_ak)", buku.gaya("kotak", "tebal", "abu", "ak"))
     put(sheet, row, 9, 11, "", buku.gaya("kotak", "abu"))
-    alarm = {"type": "formula", "criteria": f'=AND($N{FIRST + 1}<>"",$N{FIRST + 1}<>"{_BERES}")'}
+    alarm = {"type": "formula", "criteria": f'=AND($N{FIRST + 1}<>"",$N{FIRST + 1}<>"{BERES}")'}
     sheet.conditional_format(FIRST, 13, LAST, 13, alarm | {"format": buku.gaya("merah")})
 
 
@@ -153,6 +163,5 @@ def _validations(sheet: Worksheet) -> None:
 
 
 def _names(buku: Buku, sheet: Worksheet) -> None:
-    columns = {"kegiatan_baris": 2, "kegiatan_butir": 3, "kegiatan_ak": 8, "kegiatan_uraian": 11, "kegiatan_galat": 14}
-    for nama, column in columns.items():
-        buku.name(nama, sheet, FIRST, column, LAST)
+    for nama, column in {"baris": 2, "butir": 3, "ak": 8, "uraian": 11, "periksa": 13, "galat": 14}.items():
+        buku.name(f"kegiatan_{nama}", sheet, FIRST, column, LAST)

@@ -51,6 +51,8 @@ def jelaskan(hasil: Kredit) -> list[str]:
     else:
         lines.append("Angka kredit satuan diketik oleh pengisi; sumbernya tidak diperiksa.")
     words = in_words(hasil.jenjang, hasil.jenjang_butir)
+    if hasil.dianggap_sendiri:
+        words = f"jenjang butir tidak diisi, dianggap jenjang sendiri ({hasil.jenjang.nama})"
     lines.append(f"Faktor {_persen(hasil.faktor.nilai)}: {words}. {sumber(hasil.faktor.rujukan, hasil.faktor.status)}")
     if hasil.porsi.nilai != SENDIRI:
         lines.append(f"Porsi penulis {_persen(hasil.porsi.nilai)}. {sumber(hasil.porsi.rujukan, hasil.porsi.status)}")

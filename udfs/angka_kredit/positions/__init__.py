@@ -110,9 +110,13 @@ def _without_title(word: str) -> str:
 
 def _load(path: Path) -> Jabatan:
     data = load.read_toml(path, _KEYS)
+    if missing := set(_KEYS) - set(data):
+        raise DataError(f"{path.name}: lacks {sorted(missing)}")
     if data["metode"] not in METODE:
         raise DataError(f"{path.name}: metode must be one of {METODE}")
     regulasi, tables = load.regulasi(data["regulasi"])
+    if "tangga" not in tables:
+        raise DataError(f"{data['regulasi']}: regulation.toml lacks [tangga]")
     levels = load.jenjang(data["regulasi"])
     own = {golongan.kode for level in levels for golongan in level.golongan}
     scale = load.ambang(tables["ambang"]["skala"]) if "ambang" in tables else {}

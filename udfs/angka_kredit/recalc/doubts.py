@@ -24,9 +24,10 @@ _COMPARE = frozenset(("=", "<>", "<", "<=", ">", ">="))
 _ARITHMETIC = frozenset(("+", "-", "*", "/", "^"))
 _OPERATORS = (Token.OP_IN, Token.OP_PRE, Token.OP_POST)
 _AS_NUMBER = ("ROUND", "ROUNDUP", "ROUNDDOWN", "ABS")
-_AS_TEXT = ("LEFT",)
+_AS_TEXT = ("LEFT", "LEN")
 _CRITERIA = ("SUMIF", "COUNTIF")
 _SWALLOW = ("IFERROR", "ISERROR", "ISNA")
+_DEPENDS = "pecahan dan angka panjang tampil menurut bahasa komputer. Ketik ulang isinya sebagai teks"
 _LOCAL_NUMBER = re.compile(r"[<>=]*\s*[-+]?[0-9.,]*[.,%][0-9.,%]*")
 
 
@@ -66,7 +67,7 @@ def _check_comparison(left: Sequence[Token], right: Sequence[Token], evaluate: E
 def _check_joined(parts: Sequence[Sequence[Token]], evaluate: Evaluate) -> None:
     for part in parts:
         if _is_fraction(evaluate(text(part))):
-            raise Refused(f"menyambung angka pecahan {text(part)} menjadi teks; hasilnya bergantung bahasa komputer")
+            raise Refused(f"menyambung angka {text(part)} menjadi teks; {_DEPENDS}")
 
 
 def _check_number(term: str, evaluate: Evaluate) -> None:
@@ -80,7 +81,7 @@ def _check_call(call: Call, evaluate: Evaluate) -> None:
         for argument in filter(None, call.arguments):
             _check_number(argument, evaluate)
     elif call.name in _AS_TEXT and call.arguments and _is_fraction(evaluate(call.arguments[0])):
-        raise Refused(f"memakai angka pecahan {call.arguments[0]} sebagai teks; hasilnya bergantung bahasa komputer")
+        raise Refused(f"memakai angka {call.arguments[0]} sebagai teks; {_DEPENDS}")
     elif call.name in _CRITERIA and len(call.arguments) > 1:
         criterion = evaluate(call.arguments[1])
         if isinstance(criterion, str) and _LOCAL_NUMBER.fullmatch(criterion):

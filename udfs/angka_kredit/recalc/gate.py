@@ -24,7 +24,7 @@ ALLOWED: dict[str, frozenset[int]] = {
     **dict.fromkeys(("IF", "IFERROR", "NOT", "TRUE", "FALSE"), _NONE),
     **dict.fromkeys(("ROUND", "ROUNDUP", "ROUNDDOWN", "ABS"), _NONE),
     **dict.fromkeys(("ISBLANK", "ISNUMBER", "ISTEXT", "ISERROR", "ISNA"), _NONE),
-    "LEFT": _NONE,
+    **dict.fromkeys(("LEFT", "LEN"), _NONE),
 }
 _OPERATORS = frozenset(["+", "-", "*", "/", "^", "&", "=", "<>", "<", ">", "<=", ">=", "%"])
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from openpyxl.formula.tokenizer import Token
+
 from ..errors import Refused
 from . import doubts
 from .cells import FormulaCell
@@ -15,6 +17,9 @@ from .loaded import Loaded, Place, is_ours
 from .values import CellErrorValue, Value
 
 _FROM_INPUT = ("#VALUE!", "#NUM!")  # errors of ours that a person's input causes: written, and reported
+
+
+_BY_FORMULA = "diberikan rumusnya sendiri: isi sel yang dibacanya tidak semestinya, misalnya teks di kolom angka"
 
 
 class Errors:
@@ -55,9 +60,10 @@ def _causes(book: Loaded, errors: dict[Place, str], typed: dict[Place, str]) -> 
     """Follows every error to its cause, from the causes on."""
     cells = {place: cell for place, cell in book.each() if place in errors}
     reads = {place: list(operands(tokens(cell.formula), book.info.names)) for place, cell in cells.items()}
+    noted = [place for place, code in errors.items() if _asked_for(cells[place], code)]
     seen = {place: code for place, code in errors.items() if cells[place].value == code and not is_ours(cells[place])}
+    seen |= {place: errors[place] for place in noted}
     caused, left = Errors(typed | seen), {place: code for place, code in errors.items() if place not in seen}
-    noted: list[Place] = []
     while left:
         found = [place for place, code in left.items() if _read(place, reads[place], caused, code)]
         if not found:
@@ -65,16 +71,21 @@ def _causes(book: Loaded, errors: dict[Place, str], typed: dict[Place, str]) -> 
             found = [p for p in found if not _read(p, reads[p], Errors(left), left[p])]
             noted += found
         if not found:
-            _refuse(book, next(iter(left.items())), cells)
+            first = [p for p, code in left.items() if is_ours(cells[p]) and not _read(p, reads[p], Errors(left), code)]
+            _refuse(book, (first or list(left))[0], left, cells)
         for place in found:
             caused.add(place, left.pop(place))
-    return [(place, book.explain(place, cells[place])) for place in noted]
+    return [(place, book.explain(place, cells[place]) or f"{errors[place]} {_BY_FORMULA}") for place in noted]
 
 
-def _refuse(book: Loaded, first: tuple[Place, str], cells: dict[Place, FormulaCell]) -> None:
-    place, code = first
+def _asked_for(cell: FormulaCell, code: str) -> bool:
+    """Whether the formula itself writes this error, to mark an input as wrong."""
+    return any(item.subtype == Token.ERROR and item.value == code for item in tokens(cell.formula))
+
+
+def _refuse(book: Loaded, place: Place, errors: Mapping[Place, str], cells: dict[Place, FormulaCell]) -> None:
     words = book.explain(place, cells[place])
-    raise Refused(f"sel {place}: {words}" if words else f"sel {place} menjadi {code}, padahal semula bukan galat")
+    raise Refused(f"sel {place}: {words or f'menjadi {errors[place]}, padahal semula bukan galat'}")
 
 
 def _read(place: Place, read: Iterable[Operand], errors: Errors, code: str) -> bool:

@@ -37,7 +37,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error):
-            raise Refused("bukan buku kerja Excel yang utuh (paketnya rusak atau terpotong)") from None
+            raise Refused("bukan buku kerja Excel yang utuh; buka berkasnya, lalu simpan sebagai .xlsx") from None
         self._entries, self._directory = self._read_directory()
         self.names = [entry.name for entry in self._entries]
         if len(set(self.names)) != len(self.names):

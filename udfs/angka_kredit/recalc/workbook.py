@@ -36,6 +36,8 @@ def check_xml(part: str, xml: bytes) -> bytes:
 
 
 def read_workbook(package: Package) -> WorkbookInfo:
+    if "_rels/.rels" not in package.names:
+        raise Refused("bukan buku kerja Excel; buka berkasnya, lalu simpan sebagai .xlsx")
     root_rels = _relations(package, "_rels/.rels", "")
     part = next((target for kind, target in root_rels.values() if kind == "officeDocument"), None)
     if part is None:

@@ -116,6 +116,8 @@ def butir(folder: str, levels: tuple[Jenjang, ...]) -> dict[str, Butir]:
         key = row["kode"].casefold()
         if key in rows:
             raise DataError(f"{folder}/butir.csv: {row['kode']} twice")
+        if row["jenjang"] not in by_name:
+            raise DataError(f"{folder}/butir.csv: {row['kode']} has the jenjang {row['jenjang']!r}, not in jenjang.csv")
         ak = Decimal(row["ak"]) if row["ak"] else None
         source = sourced(row, f"{folder}/butir.csv {row['kode']}")
         rows[key] = Butir(row["kode"], row["uraian"], by_name[row["jenjang"]], ak, *source)

@@ -22,6 +22,7 @@ class Kredit(NamedTuple):
     volume: Decimal
     jenjang: Jenjang
     jenjang_butir: Jenjang
+    dianggap_sendiri: bool  # nobody said whose butir it is: own jenjang is taken
     faktor: Nilai
     porsi: Nilai
     pembulatan: str
@@ -57,7 +58,8 @@ def angka_kredit(
     faktor = faktor_jenjang(jabatan, jenjang, owner)
     share = check_porsi(jabatan, porsi)
     nilai = round_credit(satuan * volume * faktor.nilai * share.nilai, pembulatan)
-    return Kredit(nilai, satuan, known, volume, jenjang, owner, faktor, share, pembulatan)
+    assumed = known is None and jenjang_butir is None
+    return Kredit(nilai, satuan, known, volume, jenjang, owner, assumed, faktor, share, pembulatan)
 
 
 def find_butir(jabatan: Jabatan, kode: str) -> Butir | None:
