@@ -28,6 +28,7 @@ lint: .venv/installed
 
 # Built files that stand in the repository; a test fails when one is stale.
 templates: .venv/installed
+	rm -f templates/*.xlsx
 	$(BIN)/angka-kredit templat --keluar templates
 
 addin: .venv/installed

@@ -60,3 +60,8 @@ def test_many_errors_are_judged_quickly_enough_to_wait_for() -> None:
     formulas |= {f"B{row}": f"=A{row}*2" for row in rows}
     outcome = recalculate(workbook(formulas))
     assert len(outcome.notes) == 1000 and len(outcome.changed) == 2000
+
+
+def test_a_number_too_large_is_an_error_as_in_excel() -> None:
+    with pytest.raises(Refused, match="#NUM!"):
+        recalculate(workbook({"B1": "=A1*A1"}, {"A1": 1e300}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import isfinite
 from typing import Any
 
 import formualizer
@@ -87,4 +88,5 @@ def _from_engine(value: Any) -> Value:
         return CellErrorValue(_KIND.get(value.get("kind", ""), "#VALUE!"))
     if isinstance(value, bool) or value is None or isinstance(value, str):
         return value
-    return float(value)
+    number = float(value)
+    return number if isfinite(number) else CellErrorValue("#NUM!")  # as in Excel

@@ -6,6 +6,7 @@ What has none stops the file: it is the engine's own failure, or data absent fro
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from openpyxl.formula.tokenizer import Token
 
@@ -17,8 +18,6 @@ from .loaded import Loaded, Place, is_ours
 from .values import CellErrorValue, Value
 
 _FROM_INPUT = ("#VALUE!", "#NUM!")  # errors of ours that a person's input causes: written, and reported
-
-
 _BY_FORMULA = "diberikan rumusnya sendiri: isi sel yang dibacanya tidak semestinya, misalnya teks di kolom angka"
 
 
@@ -49,7 +48,7 @@ def judge(book: Loaded, values: Mapping[Place, Value]) -> list[tuple[Place, str]
         if place in errors:
             continue
         try:
-            doubts.check(cell.formula, lambda part, place=place: book.evaluate(place, part))  # type: ignore[misc]
+            doubts.check(cell.formula, partial(book.evaluate, place))
             _check_sumif(book, place, cell, errors | typed)
         except Refused as reason:
             raise Refused(f"sel {place} {reason}") from None
@@ -67,11 +66,11 @@ def _causes(book: Loaded, errors: dict[Place, str], typed: dict[Place, str]) -> 
     while left:
         found = [place for place, code in left.items() if _read(place, reads[place], caused, code)]
         if not found:
-            found = [place for place, code in left.items() if is_ours(cells[place]) and code in _FROM_INPUT]
-            found = [p for p in found if not _read(p, reads[p], Errors(left), left[p])]
+            others = Errors(left)
+            first = [p for p, code in left.items() if is_ours(cells[p]) and not _read(p, reads[p], others, code)]
+            found = [place for place in first if left[place] in _FROM_INPUT]
             noted += found
         if not found:
-            first = [p for p, code in left.items() if is_ours(cells[p]) and not _read(p, reads[p], Errors(left), code)]
             _refuse(book, (first or list(left))[0], left, cells)
         for place in found:
             caused.add(place, left.pop(place))
