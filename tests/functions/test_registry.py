@@ -76,3 +76,9 @@ def test_an_explained_error_says_what_is_allowed() -> None:
     assert words.startswith("ANGKA_KREDIT = #N/A.")
     assert words.index("Ahli Pertama") < words.index("Ahli Madya")  # the nearest word first
     assert "Lampiran II.B" in words
+
+
+def test_a_threshold_from_other_regulations_says_why_it_holds() -> None:
+    for jabatan, why in (("pmb", "Lampiran II.B.4-5"), ("assessor", "Lampiran II-IV (tabel kumulatif) tidak ada")):
+        assert why in str(call("JELASKAN", "AK_KUMULATIF", "III/c", jabatan))
+        assert why in str(call("JELASKAN", "JENJANG_DARI_AK", 375, jabatan, "keahlian"))

@@ -192,3 +192,8 @@ def test_sumif_over_an_error_that_it_would_add_stops_the_file() -> None:
     assert cached(recalculate(workbook(formulas, values)).data)["D1"] == 5  # the error belongs to 'b'
     with pytest.raises(Refused, match=r"Contoh!D1 menjumlahkan Contoh!B2 yang berisi #NUM!"):
         recalculate(workbook(formulas, values | {"A2": "a"}))
+
+
+def test_a_lost_reference_is_no_input_of_a_person() -> None:
+    with pytest.raises(Refused, match="#REF!"):
+        recalculate(workbook({"B1": "=SUM(#REF!)"}))

@@ -51,10 +51,6 @@ class RowBlank(CellError):
     kode = ""
 
 
-def quoted(words: Iterable[str]) -> str:
-    return ", ".join(f"'{word}'" for word in words)
-
-
 def unknown(what: str, given: str, allowed: Iterable[str], rujukan: str) -> NotFound:
     """#N/A for a word outside `allowed`, nearest words first."""
     rest = list(dict.fromkeys(allowed))
@@ -62,5 +58,5 @@ def unknown(what: str, given: str, allowed: Iterable[str], rujukan: str) -> NotF
     near = [folded[w] for w in difflib.get_close_matches(given.casefold(), list(folded), n=3, cutoff=CLOSE)]
     ordered = near + [word for word in rest if word not in near]
     ask = f" Maksud Anda '{near[0]}'?" if near else ""
-    there = f"Yang ada: {quoted(ordered)}" if ordered else "Belum ada satu pun"
+    there = "Yang ada: " + ", ".join(f"'{word}'" for word in ordered) if ordered else "Belum ada satu pun"
     return NotFound(f"{what} '{given}' tidak dikenal.{ask} {there} ({rujukan}).")

@@ -1,4 +1,4 @@
-"""The one module that rounds: once, the credit of one row, and only where the row asks for it by name.
+"""The one module that rounds: the credit of one row, once and only by name; and the binary noise of a sum of cells.
 
 No regulation read states a rounding rule; the policies stand in regulations/umum/pembulatan.csv with their reasons."""
 
@@ -15,9 +15,15 @@ _QUANTUM: dict[str, tuple[Decimal, str] | None] = {
 POLICIES = tuple(_QUANTUM)
 DEFAULT = "tepat"
 _WIDE = Context(prec=60)  # room for any product of a row's numbers
+_NOISE = Decimal("1e-9")  # of a point: unit credits have five decimals, a long binary sum of them errs far below this
 
 
 def round_credit(credit: Decimal, policy: str) -> Decimal:
     """`credit` (credit points, 0 or more) by the named policy; KeyError for a name outside POLICIES."""
     rule = _QUANTUM[policy]
     return credit if rule is None else credit.quantize(rule[0], rounding=rule[1], context=_WIDE)
+
+
+def without_noise(total: Decimal) -> Decimal:
+    """A sum of credits (credit points) that cells added in binary, without what is below _NOISE."""
+    return total.quantize(_NOISE, context=_WIDE)

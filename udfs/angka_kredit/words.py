@@ -18,23 +18,22 @@ def fold(text: str) -> str:
 
 
 def fold_pangkat(text: str) -> str:
-    """As `fold`, with every spelling of 'Tingkat I' made one and filler words dropped."""
-    text = _TINGKAT.sub("tingkat i", text.casefold())
-    return fold(_FILLER.sub(" ", text))
+    """As `fold`, with every spelling of 'Tingkat I' made 'tingkat satu' and filler words dropped."""
+    return fold(_FILLER.sub(" ", _TINGKAT.sub("tingkat satu", text.casefold())))
 
 
 def split_golongan(text: str) -> tuple[str | None, str]:
     """('III/c', 'penata') from 'Penata, III c': the golongan, and the folded rest.
 
     The golongan is None where the text holds none."""
-    text = _TINGKAT.sub("tingkat satu", text.casefold())
+    text = _TINGKAT.sub("tingkat satu", text.casefold())  # its I is no golongan
     found = _GOLONGAN.search(text)
     if not found:
-        return None, fold_pangkat(text.replace("tingkat satu", "tingkat i"))
+        return None, fold_pangkat(text)
     number = found[1]
     roman = _ROMAN[int(number) - 1] if number.isdigit() else number.upper()
     rest = text[: found.start()] + " " + text[found.end() :]
-    return f"{roman}/{found[2]}", fold_pangkat(rest.replace("tingkat satu", "tingkat i"))
+    return f"{roman}/{found[2]}", fold_pangkat(rest)
 
 
 def indonesian(value: Decimal) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..positions import find_golongan, find_jabatan, find_kategori
-from ..regulations.schema import Nilai
+from ..regulations.schema import Jabatan, Nilai
 from ..rules.ambang import JenjangTercapai, ak_kumulatif, jenjang_dari_ak
 from ..words import indonesian
 from . import convert
@@ -15,6 +15,7 @@ from .registry import KATALOG, Argumen, Fungsi
 
 
 class _Ambang(NamedTuple):
+    jabatan: Jabatan
     golongan: str
     ambang: Nilai
 
@@ -24,6 +25,7 @@ class _Ambang(NamedTuple):
 
 
 class _Jenjang(NamedTuple):
+    jabatan: Jabatan
     ak: Decimal
     tercapai: JenjangTercapai
 
@@ -35,19 +37,19 @@ class _Jenjang(NamedTuple):
 def hitung_ambang(golongan: str, jabatan: str) -> _Ambang:
     found = find_jabatan(jabatan)
     kode = find_golongan(found.id, golongan)
-    return _Ambang(kode, ak_kumulatif(found, kode))
+    return _Ambang(found, kode, ak_kumulatif(found, kode))
 
 
 def jelaskan_ambang(hasil: _Ambang) -> list[str]:
     return [
         f"AK_KUMULATIF = {indonesian(hasil.nilai)}: angka kredit kumulatif paling rendah untuk {hasil.golongan}.",
-        sumber(hasil.ambang.rujukan, hasil.ambang.status),
+        *_sumber_ambang(hasil.jabatan, hasil.ambang),
     ]
 
 
 def hitung_jenjang(ak: Decimal, jabatan: str, kategori: str | None) -> _Jenjang:
     found = find_jabatan(jabatan)
-    return _Jenjang(ak, jenjang_dari_ak(found, find_kategori(found.id, kategori), ak))
+    return _Jenjang(found, ak, jenjang_dari_ak(found, find_kategori(found.id, kategori), ak))
 
 
 def jelaskan_jenjang(hasil: _Jenjang) -> list[str]:
@@ -56,9 +58,14 @@ def jelaskan_jenjang(hasil: _Jenjang) -> list[str]:
         f"JENJANG_DARI_AK = {tercapai.jenjang.nama}: {indonesian(hasil.ak)} mencapai ambang {tercapai.golongan}, "
         f"yaitu {indonesian(tercapai.ambang.nilai)}. Jenjang ini boleh berbeda dari pangkat yang dimiliki "
         f"({tercapai.aturan.rujukan}).",
-        sumber(tercapai.ambang.rujukan, tercapai.ambang.status),
+        *_sumber_ambang(hasil.jabatan, tercapai.ambang),
         f"Golongan {tercapai.golongan} milik {tercapai.jenjang.nama}: {tercapai.jenjang.golongan[0].rujukan}.",
     ]
+
+
+def _sumber_ambang(jabatan: Jabatan, ambang: Nilai) -> list[str]:
+    """Where the threshold stands, and why a scale of other regulations is used."""
+    return [line for line in (sumber(ambang.rujukan, ambang.status), jabatan.catatan_ambang) if line]
 
 
 _JABATAN = Argumen("jabatan", convert.teks, "Nama atau singkatan jabatan, misalnya pmb atau assessor")

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from ..errors import BadValue, OutOfRule
+from ..rounding import without_noise
 
 Cell = bool | int | float | Decimal | str | date | None
 
@@ -20,7 +21,6 @@ _DOT = re.compile(r"[+-]?[0-9]+\.[0-9]+")
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+")
 _AMBIGUOUS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 _LOOKS_NUMERIC = re.compile(r"[+-]?[0-9.,]+")
-_NOISE = Decimal("1e-9")
 
 
 def angka(value: Cell) -> Decimal:
@@ -31,8 +31,8 @@ def angka(value: Cell) -> Decimal:
 
 
 def jumlah_ak(value: Cell) -> Decimal:
-    """A sum of credits. Cells add in binary: what is below a thousand-millionth of a point is their noise."""
-    return angka(value).quantize(_NOISE)
+    """A sum of credits, without the noise of cells that add in binary; blank is 0."""
+    return without_noise(angka(value))
 
 
 def angka_bukan_nol(value: Cell) -> Decimal | None:

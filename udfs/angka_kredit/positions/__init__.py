@@ -119,7 +119,7 @@ def _load(path: Path) -> Jabatan:
         raise DataError(f"{data['regulasi']}: regulation.toml lacks [tangga]")
     levels = load.jenjang(data["regulasi"])
     own = {golongan.kode for level in levels for golongan in level.golongan}
-    scale = load.ambang(tables["ambang"]["skala"]) if "ambang" in tables else {}
+    scale = tables.get("ambang", {})
     return Jabatan(
         id=data["id"],
         nama=data["nama"],
@@ -131,7 +131,8 @@ def _load(path: Path) -> Jabatan:
         tangga=Aturan(*load.sourced(tables["tangga"], f"{data['id']} tangga")),
         faktor_jenjang=load.faktor_jenjang(tables.get("faktor_jenjang", {})),
         batas_jenjang=load.aturan(tables, "batas_jenjang"),
-        ambang={kode: nilai for kode, nilai in scale.items() if kode in own},
+        ambang={k: nilai for k, nilai in load.ambang(scale.get("skala")).items() if k in own},
+        catatan_ambang=scale.get("catatan", ""),
         penetapan_jenjang=load.aturan(tables, "penetapan_jenjang"),
         porsi_penulis=load.porsi_penulis(tables.get("porsi_penulis", {})),
         batas_penulis=load.aturan(tables, "batas_penulis"),

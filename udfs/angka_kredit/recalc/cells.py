@@ -122,8 +122,7 @@ class _Scanner:
         kind = cell.attributes.get("t", "n")
         if cell.value and not is_sound(kind, cell.value):
             self.found.unsound.append((cell.ref, cell.value))
-        shared = cell.formula_attributes.get("t") == "shared"
-        if cell.formula is None or (cell.formula == "" and not shared and not cell.formula_attributes.get("t")):
+        if cell.formula is None or (not cell.formula and "t" not in cell.formula_attributes):  # <f/> is no formula
             if kind == "e":
                 self.found.errors[cell.ref] = str(cell.value)
             return

@@ -78,8 +78,10 @@ def _causes(book: Loaded, errors: dict[Place, str], typed: dict[Place, str]) -> 
 
 
 def _asked_for(cell: FormulaCell, code: str) -> bool:
-    """Whether the formula itself writes this error, to mark an input as wrong."""
-    return any(item.subtype == Token.ERROR and item.value == code for item in tokens(cell.formula))
+    """Whether the formula itself writes this error, to mark an input as wrong (a #REF! in it is another matter)."""
+    return code in _FROM_INPUT and any(
+        item.subtype == Token.ERROR and item.value == code for item in tokens(cell.formula)
+    )
 
 
 def _refuse(book: Loaded, place: Place, errors: Mapping[Place, str], cells: dict[Place, FormulaCell]) -> None:

@@ -98,9 +98,11 @@ def aturan(tables: Mapping[str, Any], name: str) -> Aturan | None:
     return Aturan(*sourced(tables[name], name)) if name in tables else None
 
 
-def ambang(skala: str) -> dict[str, Nilai]:
-    """golongan -> cumulative credit points, of the named scale."""
+def ambang(skala: str | None) -> dict[str, Nilai]:
+    """golongan -> cumulative credit points, of the named scale; none where the jabatan names no scale."""
     rows: dict[str, Nilai] = {}
+    if skala is None:
+        return rows
     for row in read_rows(FOLDER / skala / "ambang.csv"):
         if row["golongan"] in rows:
             raise DataError(f"{skala}/ambang.csv: {row['golongan']} twice")

@@ -87,6 +87,7 @@ class Jabatan:
     faktor_jenjang: Mapping[str, Nilai]
     batas_jenjang: Aturan | None
     ambang: Mapping[str, Nilai]
+    catatan_ambang: str  # why this scale holds for the jabatan, where its own text lacks the table
     penetapan_jenjang: Aturan | None  # that the jenjang follows from the credit
     porsi_penulis: Mapping[int, tuple[Nilai, Nilai]]  # number of authors -> (utama, each pembantu)
     batas_penulis: Aturan | None

@@ -30,7 +30,7 @@ def faktor_jenjang(jabatan: Jabatan, jenjang: Jenjang, jenjang_butir: Jenjang) -
     #NUM! where the text allows no such distance, or where the two stand on different ladders;
     #N/A where the jabatan's text has no such rule."""
     if not jabatan.faktor_jenjang:
-        raise NotFound(f"{jabatan.regulasi.singkat} tidak memuat aturan tugas di luar jenjang.")
+        raise NotFound(f"{jabatan.regulasi.singkat} tidak memuat faktor untuk butir kegiatan.")
     if jenjang.kategori != jenjang_butir.kategori:
         raise OutOfRule(
             f"Butir {jenjang_butir.nama} ({jenjang_butir.kategori}) tidak setangga dengan {jenjang.nama} "

@@ -40,15 +40,15 @@ def check_porsi(jabatan: Jabatan, porsi: Decimal) -> Nilai:
     shares = [nilai for pair in jabatan.porsi_penulis.values() for nilai in pair]
     same = [nilai for nilai in shares if nilai.nilai == porsi]
     if not same:
-        allowed = ", ".join(indonesian(share) for share in sorted({n.nilai for n in shares}))
-        raise OutOfRule(
-            f"Porsi {indonesian(porsi)} tidak ada dalam aturan; yang ada: 1, {allowed} ({shares[0].rujukan})."
-        )
+        allowed = "; ".join(indonesian(share) for share in sorted({n.nilai for n in shares}))
+        rules = "; ".join(dict.fromkeys(nilai.rujukan for nilai in shares))
+        raise OutOfRule(f"Porsi {indonesian(porsi)} tidak ada dalam aturan; yang ada: 1; {allowed} ({rules}).")
     return Nilai(porsi, "; ".join(nilai.rujukan for nilai in same), same[0].status)
 
 
 def _need_rule(jabatan: Jabatan) -> None:
     if not jabatan.porsi_penulis:
         raise NotFound(
-            f"{jabatan.regulasi.singkat} tidak memuat pembagian angka kredit karya tulis bersama, jadi tidak dihitung."
+            f"{jabatan.regulasi.singkat} tidak memuat pembagian angka kredit karya tulis bersama. "
+            "Kosongkan porsi bila karyanya tidak dibagi; bila dibagi, tanyakan pembagiannya kepada Tim Penilai."
         )
