@@ -15,6 +15,7 @@ from angka_kredit.errors import BadValue, CellError
 from angka_kredit.functions import KATALOG, convert
 from angka_kredit.functions.convert import ERRORS
 from angka_kredit.positions import all_jabatan
+from angka_kredit.regulations.tabel import PenetapanJenjang
 from angka_kredit.words import indonesian
 
 plain = st.decimals(min_value=Decimal("-1e12"), max_value=Decimal("1e12"), places=5)
@@ -64,7 +65,7 @@ def test_text_that_is_no_number_or_could_be_two(text: str) -> None:
         convert.angka(text)
 
 
-WITH_SCALE = [jabatan for jabatan in all_jabatan().values() if jabatan.ambang and jabatan.penetapan_jenjang]
+WITH_SCALE = [jabatan for jabatan in all_jabatan().values() if jabatan.ambang and jabatan.punya(PenetapanJenjang)]
 
 
 @pytest.mark.parametrize("jabatan", WITH_SCALE, ids=lambda jabatan: jabatan.id)

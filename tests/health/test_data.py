@@ -15,6 +15,7 @@ from angka_kredit.functions import KATALOG
 from angka_kredit.positions import all_jabatan
 from angka_kredit.regulations import load
 from angka_kredit.regulations.schema import STATUS, Jabatan
+from angka_kredit.regulations.tabel import FaktorJenjang
 from angka_kredit.rounding import POLICIES
 
 PACKAGE = Path(angka_kredit.__file__).parent
@@ -31,7 +32,7 @@ def core_files() -> list[Path]:
 
 @EVERY
 def test_every_jenjang_has_its_golongan_and_the_scale_is_whole(jabatan: Jabatan) -> None:
-    assert not jabatan.faktor_jenjang or "sendiri" in jabatan.faktor_jenjang
+    assert not jabatan.punya(FaktorJenjang) or "sendiri" in jabatan.per_kunci(FaktorJenjang)
     for kategori in jabatan.kategori:
         orders = [jenjang.urutan for jenjang in jabatan.jenjang if jenjang.kategori == kategori]
         assert orders == list(range(1, len(orders) + 1))

@@ -12,26 +12,27 @@ from hypothesis import strategies as st
 from angka_kredit.errors import OutOfRule
 from angka_kredit.positions import all_jabatan
 from angka_kredit.regulations.schema import Jabatan
+from angka_kredit.regulations.tabel import FaktorJenjang, PenetapanJenjang, PorsiPenulis, Skala, Tabel
 from angka_kredit.rounding import POLICIES, round_credit
 from angka_kredit.rules.ambang import ak_kumulatif, jenjang_dari_ak
 from angka_kredit.rules.angka_kredit import angka_kredit
 from angka_kredit.rules.faktor_jenjang import distance, faktor_jenjang
-from angka_kredit.rules.porsi_penulis import check_porsi, porsi_penulis
+from angka_kredit.rules.porsi_penulis import check_porsi, porsi_penulis, shares
 
 
-def every(rule: str) -> pytest.MarkDecorator:
+def every(rule: type[Tabel]) -> pytest.MarkDecorator:
     """Every jabatan whose text has this rule."""
-    having = [jabatan for jabatan in all_jabatan().values() if getattr(jabatan, rule)]
+    having = [jabatan for jabatan in all_jabatan().values() if jabatan.punya(rule)]
     return pytest.mark.parametrize("jabatan", having, ids=lambda jabatan: jabatan.id)
 
 
 credits = st.decimals(min_value=0, max_value=2000, places=5)
 
 
-@every("faktor_jenjang")
+@every(FaktorJenjang)
 def test_a_factor_is_never_above_one_and_only_one_step_up(jabatan: Jabatan) -> None:
     for own, owner in product(jabatan.jenjang, repeat=2):
-        if own.kategori != owner.kategori or distance(own, owner) not in jabatan.faktor_jenjang:
+        if own.kategori != owner.kategori or distance(own, owner) not in jabatan.per_kunci(FaktorJenjang):
             with pytest.raises(OutOfRule):
                 faktor_jenjang(jabatan, own, owner)
         else:
@@ -39,7 +40,7 @@ def test_a_factor_is_never_above_one_and_only_one_step_up(jabatan: Jabatan) -> N
             assert owner.urutan <= own.urutan + 1  # no text read allows two jenjang above
 
 
-@every("ambang")
+@every(Skala)
 def test_thresholds_rise_with_the_golongan(jabatan: Jabatan) -> None:
     for kategori in jabatan.kategori:
         ladder = [g.kode for jenjang in jabatan.jenjang if jenjang.kategori == kategori for g in jenjang.golongan]
@@ -48,7 +49,7 @@ def test_thresholds_rise_with_the_golongan(jabatan: Jabatan) -> None:
 
 
 @given(first=credits, second=credits)
-@every("penetapan_jenjang")
+@every(PenetapanJenjang)
 def test_more_credit_never_means_a_lower_jenjang(jabatan: Jabatan, first: Decimal, second: Decimal) -> None:
     less, more = sorted((first, second))
     for kategori in jabatan.kategori:
@@ -60,16 +61,16 @@ def test_more_credit_never_means_a_lower_jenjang(jabatan: Jabatan, first: Decima
         assert jenjang_dari_ak(jabatan, kategori, more).jenjang.urutan >= reached.jenjang.urutan
 
 
-@every("porsi_penulis")
+@every(PorsiPenulis)
 def test_shares_sum_to_one(jabatan: Jabatan) -> None:
-    for count in jabatan.porsi_penulis:
-        shares = [porsi_penulis(jabatan, Decimal(count), Decimal(i)).nilai for i in range(1, count + 1)]
-        assert sum(shares) == 1
-        assert all(check_porsi(jabatan, share).nilai == share for share in shares)
+    for count in shares(jabatan):
+        each = [porsi_penulis(jabatan, Decimal(count), Decimal(i)).nilai for i in range(1, count + 1)]
+        assert sum(each) == 1
+        assert all(check_porsi(jabatan, share).nilai == share for share in each)
 
 
 @given(unit=credits, volume=st.integers(0, 10_000), policy=st.sampled_from(POLICIES))
-@every("faktor_jenjang")
+@every(FaktorJenjang)
 def test_credit_is_exact_unless_rounding_is_asked_for(
     jabatan: Jabatan, unit: Decimal, volume: int, policy: str
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 
 _GOLONGAN = re.compile(r"(?<![a-z0-9])(iv|iii|ii|i|[1-4])\s*[/\\.,\-–]?\s*([a-e])(?![a-z0-9])")
@@ -10,6 +11,20 @@ _TINGKAT = re.compile(r"\b(?:tingkat|tkt|tk)\.?\s*(?:i|1)\b")
 _FILLER = re.compile(r"\b(?:pangkat|golongan|golru|gol|ruang)\b")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _ROMAN = ("I", "II", "III", "IV")
+BULAN = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
 
 
 def fold(text: str) -> str:
@@ -42,3 +57,8 @@ def indonesian(value: Decimal) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return text.replace(".", ",")
+
+
+def tanggal(day: date) -> str:
+    """The date as an Indonesian reads it: 31 Maret 2012."""
+    return f"{day.day} {BULAN[day.month - 1]} {day.year}"

@@ -10,7 +10,7 @@ from ..regulations.schema import Jabatan, Nilai
 from ..rules.ambang import JenjangTercapai, ak_kumulatif, jenjang_dari_ak
 from ..words import indonesian
 from . import convert
-from .faktor_jenjang import sumber
+from .kata import sumber
 from .registry import KATALOG, Argumen, Fungsi
 
 
@@ -43,7 +43,7 @@ def hitung_ambang(golongan: str, jabatan: str) -> _Ambang:
 def jelaskan_ambang(hasil: _Ambang) -> list[str]:
     return [
         f"AK_KUMULATIF = {indonesian(hasil.nilai)}: angka kredit kumulatif paling rendah untuk {hasil.golongan}.",
-        *_sumber_ambang(hasil.jabatan, hasil.ambang),
+        *sumber(hasil.ambang),
     ]
 
 
@@ -58,14 +58,9 @@ def jelaskan_jenjang(hasil: _Jenjang) -> list[str]:
         f"JENJANG_DARI_AK = {tercapai.jenjang.nama}: {indonesian(hasil.ak)} mencapai ambang {tercapai.golongan}, "
         f"yaitu {indonesian(tercapai.ambang.nilai)}. Jenjang ini boleh berbeda dari pangkat yang dimiliki "
         f"({tercapai.aturan.rujukan}).",
-        *_sumber_ambang(hasil.jabatan, tercapai.ambang),
+        *sumber(tercapai.ambang),
         f"Golongan {tercapai.golongan} milik {tercapai.jenjang.nama}: {tercapai.jenjang.golongan[0].rujukan}.",
     ]
-
-
-def _sumber_ambang(jabatan: Jabatan, ambang: Nilai) -> list[str]:
-    """Where the threshold stands, and why a scale of other regulations is used."""
-    return [line for line in (sumber(ambang.rujukan, ambang.status), jabatan.catatan_ambang) if line]
 
 
 _JABATAN = Argumen("jabatan", convert.teks, "Nama atau singkatan jabatan, misalnya pmb atau assessor")

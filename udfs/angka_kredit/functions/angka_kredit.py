@@ -8,14 +8,16 @@ from functools import cache
 from ..errors import unknown
 from ..positions import find_jabatan, find_jenjang
 from ..regulations.load import pembulatan as load_pembulatan
-from ..regulations.schema import Aturan, Butir, Jabatan
+from ..regulations.schema import Butir, Jabatan
+from ..regulations.tabel import Dasar
 from ..rounding import DEFAULT, POLICIES
 from ..rules.angka_kredit import Kredit, angka_kredit, find_butir, unknown_butir
 from ..rules.faktor_jenjang import in_words
+from ..rules.hasil import Berdasar
 from ..rules.porsi_penulis import SENDIRI
 from ..words import indonesian
 from . import convert
-from .faktor_jenjang import sumber
+from .kata import sumber
 from .registry import KATALOG, Argumen, Fungsi
 
 
@@ -47,20 +49,31 @@ def jelaskan(hasil: Kredit) -> list[str]:
     exact = hasil.satuan * hasil.volume * hasil.faktor.nilai * hasil.porsi.nilai
     lines = [f"ANGKA_KREDIT = {' x '.join(factors)} = {indonesian(exact)}."]
     if hasil.butir:
-        lines.append(f"Angka kredit satuan {hasil.butir.kode}. {sumber(hasil.butir.rujukan, hasil.butir.status)}")
+        lines += _with_source(f"Angka kredit satuan {hasil.butir.kode}.", hasil.butir)
     else:
         lines.append("Angka kredit satuan diketik oleh pengisi; sumbernya tidak diperiksa.")
-    words = in_words(hasil.jenjang, hasil.jenjang_butir)
-    if hasil.dianggap_sendiri:
-        words = f"jenjang butir tidak diisi, dianggap jenjang sendiri ({hasil.jenjang.nama})"
-    lines.append(f"Faktor {_persen(hasil.faktor.nilai)}: {words}. {sumber(hasil.faktor.rujukan, hasil.faktor.status)}")
+    words = _whose(hasil)
+    lines += _with_source(f"Faktor {_persen(hasil.faktor.nilai)}: {words}.", hasil.faktor)
     if hasil.porsi.nilai != SENDIRI:
-        lines.append(f"Porsi penulis {_persen(hasil.porsi.nilai)}. {sumber(hasil.porsi.rujukan, hasil.porsi.status)}")
+        lines += _with_source(f"Porsi penulis {_persen(hasil.porsi.nilai)}.", hasil.porsi)
     arti, aturan = _pembulatan()[hasil.pembulatan]
     if hasil.pembulatan == DEFAULT:
         return [*lines, f"{arti.capitalize()}."]
     rounded = f"{arti} menjadi {indonesian(hasil.nilai)}"
-    return [*lines, f"Pembulatan '{hasil.pembulatan}': {rounded}. {sumber(aturan.rujukan, aturan.status)}"]
+    return [*lines, *_with_source(f"Pembulatan '{hasil.pembulatan}': {rounded}.", aturan)]
+
+
+def _whose(hasil: Kredit) -> str:
+    if hasil.dianggap_sendiri:
+        return f"jenjang butir tidak diisi, dianggap jenjang sendiri ({hasil.jenjang.nama})"
+    if hasil.butir and hasil.butir.semua_jenjang:
+        return "butir terbuka untuk semua jenjang"
+    return in_words(hasil.jenjang, hasil.jenjang_butir)
+
+
+def _with_source(words: str, dasar: Berdasar) -> list[str]:
+    first, *rest = sumber(dasar)
+    return [f"{words} {first}", *rest]
 
 
 def _butir(jabatan: Jabatan, given: str | Decimal) -> Butir | Decimal:
@@ -88,7 +101,7 @@ def _persen(share: Decimal) -> str:
 
 
 @cache
-def _pembulatan() -> dict[str, tuple[str, Aturan]]:
+def _pembulatan() -> dict[str, tuple[str, Dasar]]:
     return load_pembulatan()
 
 

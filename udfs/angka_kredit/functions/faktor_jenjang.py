@@ -9,6 +9,7 @@ from ..regulations.schema import Jenjang, Nilai
 from ..rules.faktor_jenjang import faktor_jenjang, in_words
 from ..words import indonesian
 from . import convert
+from .kata import sumber
 from .registry import KATALOG, Argumen, Fungsi
 
 
@@ -31,13 +32,8 @@ def hitung(jenjang: str, jenjang_butir: str, jabatan: str) -> _Hasil:
 def jelaskan(hasil: _Hasil) -> list[str]:
     return [
         f"FAKTOR_JENJANG = {indonesian(hasil.faktor.nilai)}: {in_words(hasil.jenjang, hasil.jenjang_butir)}.",
-        sumber(hasil.faktor.rujukan, hasil.faktor.status),
+        *sumber(hasil.faktor),
     ]
-
-
-def sumber(rujukan: str, status: str) -> str:
-    """The sentence that names where a value stands, and how surely."""
-    return f"Dasar: {rujukan}. Status: {status.replace('_', ' ')}."
 
 
 KATALOG.add(

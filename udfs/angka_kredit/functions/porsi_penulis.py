@@ -9,7 +9,7 @@ from ..regulations.schema import Nilai
 from ..rules.porsi_penulis import porsi_penulis
 from ..words import indonesian
 from . import convert
-from .faktor_jenjang import sumber
+from .kata import sumber
 from .registry import KATALOG, Argumen, Fungsi
 
 
@@ -18,7 +18,7 @@ def hitung(jumlah: Decimal, urutan: Decimal, jabatan: str) -> Nilai:
 
 
 def jelaskan(hasil: Nilai) -> list[str]:
-    return [f"PORSI_PENULIS = {indonesian(hasil.nilai)}.", sumber(hasil.rujukan, hasil.status)]
+    return [f"PORSI_PENULIS = {indonesian(hasil.nilai)}.", *sumber(hasil)]
 
 
 KATALOG.add(

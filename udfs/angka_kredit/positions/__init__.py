@@ -8,11 +8,12 @@ from pathlib import Path
 
 from ..errors import BadValue, DataError, unknown
 from ..regulations import load
-from ..regulations.schema import Aturan, Jabatan, Jenjang
+from ..regulations.schema import Jabatan, Jenjang
+from ..regulations.tabel import Tangga
 from ..words import fold, fold_pangkat, split_golongan
 
 FOLDER = Path(__file__).parent
-METODE = ("butir_kegiatan",)
+METODE = ("butir_kegiatan", "kinerja")  # what earns credit: each butir, or a year's performance
 _TITLE = re.compile(r"^(?:(?:jabatan fungsional|jft|jf|jenjang|kategori|tingkat) )+")
 _KATEGORI = {"ahli": "keahlian", "terampil": "keterampilan", "ketrampilan": "keterampilan"}
 _KEYS = ("id", "nama", "nama_lain", "regulasi", "berlaku_sejak", "metode")
@@ -109,17 +110,17 @@ def _without_title(word: str) -> str:
 
 
 def _load(path: Path) -> Jabatan:
-    data = load.read_toml(path, _KEYS)
-    if missing := set(_KEYS) - set(data):
-        raise DataError(f"{path.name}: lacks {sorted(missing)}")
+    data = load.read_toml(path)
+    if set(_KEYS) != set(data):
+        raise DataError(f"{path.name}: needs just the keys {_KEYS}")
     if data["metode"] not in METODE:
         raise DataError(f"{path.name}: metode must be one of {METODE}")
-    regulasi, tables = load.regulasi(data["regulasi"])
-    if "tangga" not in tables:
-        raise DataError(f"{data['regulasi']}: regulation.toml lacks [tangga]")
-    levels = load.jenjang(data["regulasi"])
+    folder = load.FOLDER / data["regulasi"]
+    regulasi, tables = load.regulasi(folder)
+    if Tangga not in tables:
+        raise DataError(f"{data['regulasi']}: lacks [tangga]")
+    levels, groups = load.jenjang(folder), load.unsur(folder)
     own = {golongan.kode for level in levels for golongan in level.golongan}
-    scale = tables.get("ambang", {})
     return Jabatan(
         id=data["id"],
         nama=data["nama"],
@@ -128,13 +129,9 @@ def _load(path: Path) -> Jabatan:
         berlaku_sejak=data["berlaku_sejak"],
         regulasi=regulasi,
         jenjang=levels,
-        tangga=Aturan(*load.sourced(tables["tangga"], f"{data['id']} tangga")),
-        faktor_jenjang=load.faktor_jenjang(tables.get("faktor_jenjang", {})),
-        batas_jenjang=load.aturan(tables, "batas_jenjang"),
-        ambang={k: nilai for k, nilai in load.ambang(scale.get("skala")).items() if k in own},
-        catatan_ambang=scale.get("catatan", ""),
-        penetapan_jenjang=load.aturan(tables, "penetapan_jenjang"),
-        porsi_penulis=load.porsi_penulis(tables.get("porsi_penulis", {})),
-        batas_penulis=load.aturan(tables, "batas_penulis"),
-        butir=load.butir(data["regulasi"], levels),
+        tangga=tables[Tangga],
+        tabel=tables,
+        ambang={kode: nilai for kode, nilai in load.ambang(tables).items() if kode in own},
+        unsur=groups,
+        butir=load.butir(folder / "butir.csv", levels, groups),
     )

@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
-from ..errors import NotFound, OutOfRule
-from ..regulations.schema import Jabatan, Jenjang, Nilai
+from collections.abc import Iterable
+from decimal import Decimal
+
+from ..errors import OutOfRule
+from ..regulations.schema import Butir, Jabatan, Jenjang, Nilai
+from ..regulations.tabel import BatasJenjang, ButirSemuaJenjang, FaktorJenjang
 
 _DISTANCE = {
     "sendiri": "jenjang sendiri",
@@ -29,8 +33,7 @@ def faktor_jenjang(jabatan: Jabatan, jenjang: Jenjang, jenjang_butir: Jenjang) -
 
     #NUM! where the text allows no such distance, or where the two stand on different ladders;
     #N/A where the jabatan's text has no such rule."""
-    if not jabatan.faktor_jenjang:
-        raise NotFound(f"{jabatan.regulasi.singkat} tidak memuat faktor untuk butir kegiatan.")
+    table = jabatan.per_kunci(FaktorJenjang)
     if jenjang.kategori != jenjang_butir.kategori:
         raise OutOfRule(
             f"Butir {jenjang_butir.nama} ({jenjang_butir.kategori}) tidak setangga dengan {jenjang.nama} "
@@ -38,13 +41,32 @@ def faktor_jenjang(jabatan: Jabatan, jenjang: Jenjang, jenjang_butir: Jenjang) -
             f"{_rule(jabatan)}"
         )
     key = distance(jenjang, jenjang_butir)
-    faktor = jabatan.faktor_jenjang.get(key)
+    faktor = table.get(key)
     if faktor is None:
         raise OutOfRule(
             f"Butir {jenjang_butir.nama} {_DISTANCE[key]} jenjang {jenjang.nama}: tidak dibolehkan. {_rule(jabatan)} "
             "Periksa jenjang butirnya, atau serahkan kepada pejabat yang jenjangnya sesuai."
         )
-    return faktor
+    return Nilai(faktor.nilai, faktor.rujukan, faktor.status, faktor.catatan)
+
+
+def faktor_butir(jabatan: Jabatan, jenjang: Jenjang, butir: Butir) -> tuple[Jenjang, Nilai]:
+    """Whose the butir counts as, and the factor: one that is open to every jenjang counts as own; of several
+    jenjang the own one counts, else the nearest of the same ladder (our reading)."""
+    if butir.semua_jenjang:
+        rule = jabatan.aturan(ButirSemuaJenjang)
+        return jenjang, Nilai(Decimal(1), rule.rujukan, rule.status, rule.catatan)
+    owner = nearest(jenjang, butir.jenjang)
+    return owner, faktor_jenjang(jabatan, jenjang, owner)
+
+
+def nearest(jenjang: Jenjang, owners: Iterable[Jenjang]) -> Jenjang:
+    """The owner closest to `jenjang`: same ladder first, the lower one of two as near."""
+
+    def gap(owner: Jenjang) -> tuple[bool, int, int]:
+        return owner.kategori != jenjang.kategori, abs(owner.urutan - jenjang.urutan), owner.urutan
+
+    return min(owners, key=gap)
 
 
 def in_words(jenjang: Jenjang, jenjang_butir: Jenjang) -> str:
@@ -55,4 +77,4 @@ def in_words(jenjang: Jenjang, jenjang_butir: Jenjang) -> str:
 
 
 def _rule(jabatan: Jabatan) -> str:
-    return f"Aturan: {jabatan.batas_jenjang.rujukan}." if jabatan.batas_jenjang else ""
+    return f"Aturan: {jabatan.aturan(BatasJenjang).rujukan}." if jabatan.punya(BatasJenjang) else ""

@@ -1,0 +1,28 @@
+"""What a rule answers: the value, one sentence of how it came about, and every article it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple, Protocol
+
+Nilai = Decimal | str | date
+Baris = Sequence[Sequence[Nilai]]
+
+
+class Berdasar(Protocol):
+    """Anything that names its source: a table of a regulation, a value, a golongan."""
+
+    @property
+    def rujukan(self) -> str: ...
+    @property
+    def status(self) -> str: ...
+
+
+class Hasil(NamedTuple):
+    """`nilai`: credit points, a word, a date, or rows of these whose first cell is the answer itself."""
+
+    nilai: Nilai | Baris
+    uraian: str  # Indonesian, without the final stop
+    dasar: tuple[Berdasar, ...]
