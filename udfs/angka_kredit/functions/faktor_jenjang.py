@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..positions import find_jabatan, find_jenjang
-from ..regulations.schema import Jenjang, Nilai
+from ..regulations.schema import Jenjang
 from ..rules.faktor_jenjang import faktor_jenjang, in_words
+from ..rules.hasil import Bernilai
 from ..words import indonesian
 from . import convert
 from .kata import sumber
@@ -16,7 +17,7 @@ from .registry import KATALOG, Argumen, Fungsi
 class _Hasil(NamedTuple):
     jenjang: Jenjang
     jenjang_butir: Jenjang
-    faktor: Nilai
+    faktor: Bernilai
 
     @property
     def nilai(self) -> object:

@@ -4,8 +4,9 @@ From a declaration come the hosts' wrappers, help texts, the explanation in word
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any, Protocol
 
 from ..errors import BadValue, CellError, RowBlank
@@ -87,8 +88,7 @@ class Fungsi:
 
     def _value(self, args: Sequence[Given]) -> Result:
         for arg in args:
-            error = first_error(arg)
-            if error:
+            if isinstance(arg, (str, list, tuple)) and (error := first_error(arg)):
                 return error
         try:
             nilai = self.hitung(*self._read(args)).nilai
@@ -132,28 +132,25 @@ def spread(function: Callable[[Sequence[Given]], Result], args: Sequence[Given],
     if not sizes:
         return function([arg if grid is None else grid[0][0] for arg, grid in zip(args, grids, strict=True)])
     ((rows, columns),) = sizes
-    return [
-        [
-            _first(function([_at(arg, grid, r, c) for arg, grid in zip(args, grids, strict=True)]))
-            for c in range(columns)
-        ]
-        for r in range(rows)
-    ]
+    lines = zip(*(_stretch(arg, grid, rows, columns) for arg, grid in zip(args, grids, strict=True)), strict=True)
+    return [[_first(function(cells)) for cells in zip(*line, strict=True)] for line in lines]
 
 
 def first_error(arg: Given) -> str:
     """The spreadsheet error that the argument is or holds, the first by rows; '' where none."""
     if isinstance(arg, str):
-        return arg if arg in ERRORS else ""
+        return arg if arg[:1] == "#" and arg in ERRORS else ""
     if isinstance(arg, (list, tuple)):
         return next(filter(None, map(first_error, arg)), "")
     return ""
 
 
-def _at(arg: Given, grid: Grid | None, row: int, column: int) -> Any:
+def _stretch(arg: Given, grid: Grid | None, rows: int, columns: int) -> Iterable[Sequence[Any]]:
+    """The argument as `rows` rows of `columns` cells; what is one row, one column or one value is repeated."""
     if grid is None:
-        return arg
-    return grid[row if len(grid) > 1 else 0][column if len(grid[0]) > 1 else 0]
+        return repeat((arg,) * columns, rows)
+    wide = grid if len(grid[0]) == columns else [tuple(row) * columns for row in grid]
+    return wide if len(wide) == rows else repeat(wide[0], rows)
 
 
 def _first(result: Result) -> Value:

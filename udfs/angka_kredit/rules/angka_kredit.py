@@ -10,6 +10,7 @@ from ..regulations.schema import Butir, Jabatan, Jenjang, Nilai
 from ..rounding import round_credit
 from ..words import indonesian
 from .faktor_jenjang import faktor_butir, faktor_jenjang
+from .hasil import Bernilai
 from .porsi_penulis import check_porsi
 
 
@@ -23,7 +24,7 @@ class Kredit(NamedTuple):
     jenjang: Jenjang
     jenjang_butir: Jenjang
     dianggap_sendiri: bool  # nobody said whose butir it is: own jenjang is taken
-    faktor: Nilai
+    faktor: Bernilai
     porsi: Nilai
     pembulatan: str
 

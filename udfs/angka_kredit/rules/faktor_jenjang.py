@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..errors import OutOfRule
 from ..regulations.schema import Butir, Jabatan, Jenjang, Nilai
 from ..regulations.tabel import BatasJenjang, ButirSemuaJenjang, FaktorJenjang
+from .hasil import Bernilai
 
 _DISTANCE = {
     "sendiri": "jenjang sendiri",
@@ -28,7 +29,7 @@ def distance(jenjang: Jenjang, jenjang_butir: Jenjang) -> str:
     return f"{count}_di_{'atas' if steps > 0 else 'bawah'}"
 
 
-def faktor_jenjang(jabatan: Jabatan, jenjang: Jenjang, jenjang_butir: Jenjang) -> Nilai:
+def faktor_jenjang(jabatan: Jabatan, jenjang: Jenjang, jenjang_butir: Jenjang) -> Bernilai:
     """The factor (0 to 1) for an officer of `jenjang` doing a butir of `jenjang_butir`.
 
     #NUM! where the text allows no such distance, or where the two stand on different ladders;
@@ -47,16 +48,16 @@ def faktor_jenjang(jabatan: Jabatan, jenjang: Jenjang, jenjang_butir: Jenjang) -
             f"Butir {jenjang_butir.nama} {_DISTANCE[key]} jenjang {jenjang.nama}: tidak dibolehkan. {_rule(jabatan)} "
             "Periksa jenjang butirnya, atau serahkan kepada pejabat yang jenjangnya sesuai."
         )
-    return Nilai(faktor.nilai, faktor.rujukan, faktor.status, faktor.catatan)
+    return faktor
 
 
-def faktor_butir(jabatan: Jabatan, jenjang: Jenjang, butir: Butir) -> tuple[Jenjang, Nilai]:
+def faktor_butir(jabatan: Jabatan, jenjang: Jenjang, butir: Butir) -> tuple[Jenjang, Bernilai]:
     """Whose the butir counts as, and the factor: one that is open to every jenjang counts as own; of several
     jenjang the own one counts, else the nearest of the same ladder (our reading)."""
     if butir.semua_jenjang:
         rule = jabatan.aturan(ButirSemuaJenjang)
         return jenjang, Nilai(Decimal(1), rule.rujukan, rule.status, rule.catatan)
-    owner = nearest(jenjang, butir.jenjang)
+    owner = butir.jenjang[0] if len(butir.jenjang) == 1 else nearest(jenjang, butir.jenjang)
     return owner, faktor_jenjang(jabatan, jenjang, owner)
 
 

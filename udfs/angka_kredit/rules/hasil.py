@@ -20,6 +20,13 @@ class Berdasar(Protocol):
     def status(self) -> str: ...
 
 
+class Bernilai(Berdasar, Protocol):
+    """A number with its source: a share of 1, or credit points."""
+
+    @property
+    def nilai(self) -> Decimal: ...
+
+
 class Hasil(NamedTuple):
     """`nilai`: credit points, a word, a date, or rows of these whose first cell is the answer itself."""
 

@@ -10,6 +10,7 @@ from ..regulations.tabel import BatasPenulis, PorsiPenulis
 from ..words import indonesian
 
 SENDIRI = Decimal(1)
+_TIDAK_DIBAGI = Nilai(SENDIRI, "tidak dibagi", "turunan")
 
 
 def porsi_penulis(jabatan: Jabatan, jumlah: Decimal, urutan: Decimal) -> Nilai:
@@ -36,7 +37,7 @@ def porsi_penulis(jabatan: Jabatan, jumlah: Decimal, urutan: Decimal) -> Nilai:
 def check_porsi(jabatan: Jabatan, porsi: Decimal) -> Nilai:
     """The rule that `porsi` (0 to 1) comes from; #NUM! for a share that the text does not print."""
     if porsi == SENDIRI:
-        return Nilai(SENDIRI, "tidak dibagi", "turunan")
+        return _TIDAK_DIBAGI
     printed = [nilai for pair in shares(jabatan).values() for nilai in pair]
     same = [nilai for nilai in printed if nilai.nilai == porsi]
     if not same:
