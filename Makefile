@@ -4,7 +4,7 @@ BIN := .venv/bin
 SOURCES := $(shell find udfs templates addin -type f -not -name '*.pyc') pyproject.toml README.md
 PYTHON310 := $(shell for p in python3.10 $(HOME)/.pyenv/versions/3.10.*/bin/python3.10; do $$p -c '' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: demo test test-310 lint templates addin clean
+.PHONY: demo test test-310 lint templates docs bench addin clean
 
 demo: .venv/installed
 	$(BIN)/angka-kredit templat --keluar demo
@@ -18,7 +18,7 @@ test: .venv/installed lint
 
 # The core also lives inside LibreOffice's Python 3.10.
 test-310: .venv310/installed
-	PYTHONPATH=udfs .venv310/bin/python -m pytest tests/rules tests/functions tests/positions
+	PYTHONPATH=udfs .venv310/bin/python -m pytest tests/rules tests/functions tests/positions tests/regulations
 
 lint: .venv/installed
 	$(BIN)/ruff check .
@@ -30,6 +30,13 @@ lint: .venv/installed
 templates: .venv/installed
 	rm -f templates/*.xlsx
 	$(BIN)/angka-kredit templat --keluar templates
+
+# Generated pages; a test fails when one is stale.
+docs: .venv/installed
+	$(BIN)/python docs/susun.py
+
+bench: .venv/installed
+	$(BIN)/python bench/satu_panggilan.py
 
 addin: .venv/installed
 	$(BIN)/python addin/libreoffice/build.py build/angka_kredit.oxt

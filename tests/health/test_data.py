@@ -19,6 +19,7 @@ from angka_kredit.regulations.tabel import FaktorJenjang
 from angka_kredit.rounding import POLICIES
 
 PACKAGE = Path(angka_kredit.__file__).parent
+WITHOUT_STATUS = ("ralat.csv", "tidak_diatur_di_sini.csv")  # lists about the text, not values from it
 CORE = ("errors.py", "rounding.py", "words.py", "_version.py", "regulations", "positions", "rules", "functions")
 VBA_KEYWORDS = {"next", "end", "to", "step", "loop", "type", "date", "name", "mid", "len", "me", "call", "set", "let"}
 EVERY = pytest.mark.parametrize("jabatan", all_jabatan().values(), ids=lambda jabatan: jabatan.id)
@@ -43,7 +44,9 @@ def test_every_jenjang_has_its_golongan_and_the_scale_is_whole(jabatan: Jabatan)
 
 
 @pytest.mark.parametrize(
-    "path", sorted(PACKAGE.rglob("regulations/*/*.csv")), ids=lambda path: f"{path.parent.name}/{path.name}"
+    "path",  # a misprint cites by its `tempat`
+    sorted(path for path in PACKAGE.rglob("regulations/*/*.csv") if path.name not in WITHOUT_STATUS),
+    ids=lambda path: f"{path.parent.name}/{path.name}",
 )
 def test_every_row_has_its_source(path: Path) -> None:
     with path.open(encoding="utf-8", newline="") as file:

@@ -10,23 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from angka_kredit.errors import OutOfRule
-from angka_kredit.positions import all_jabatan
 from angka_kredit.regulations.schema import Jabatan
-from angka_kredit.regulations.tabel import FaktorJenjang, PenetapanJenjang, PorsiPenulis, Skala, Tabel
+from angka_kredit.regulations.tabel import FaktorJenjang, PenetapanJenjang, PorsiPenulis, Skala
 from angka_kredit.rounding import POLICIES, round_credit
 from angka_kredit.rules.ambang import ak_kumulatif, jenjang_dari_ak
 from angka_kredit.rules.angka_kredit import angka_kredit
 from angka_kredit.rules.faktor_jenjang import distance, faktor_jenjang
 from angka_kredit.rules.porsi_penulis import check_porsi, porsi_penulis, shares
-
-
-def every(rule: type[Tabel]) -> pytest.MarkDecorator:
-    """Every jabatan whose text has this rule."""
-    having = [jabatan for jabatan in all_jabatan().values() if jabatan.punya(rule)]
-    return pytest.mark.parametrize("jabatan", having, ids=lambda jabatan: jabatan.id)
-
-
-credits = st.decimals(min_value=0, max_value=2000, places=5)
+from every import CREDITS, every
 
 
 @every(FaktorJenjang)
@@ -48,7 +39,7 @@ def test_thresholds_rise_with_the_golongan(jabatan: Jabatan) -> None:
         assert all(lower < upper for lower, upper in pairwise(steps))
 
 
-@given(first=credits, second=credits)
+@given(first=CREDITS, second=CREDITS)
 @every(PenetapanJenjang)
 def test_more_credit_never_means_a_lower_jenjang(jabatan: Jabatan, first: Decimal, second: Decimal) -> None:
     less, more = sorted((first, second))
@@ -69,7 +60,7 @@ def test_shares_sum_to_one(jabatan: Jabatan) -> None:
         assert all(check_porsi(jabatan, share).nilai == share for share in each)
 
 
-@given(unit=credits, volume=st.integers(0, 10_000), policy=st.sampled_from(POLICIES))
+@given(unit=CREDITS, volume=st.integers(0, 10_000), policy=st.sampled_from(POLICIES))
 @every(FaktorJenjang)
 def test_credit_is_exact_unless_rounding_is_asked_for(
     jabatan: Jabatan, unit: Decimal, volume: int, policy: str

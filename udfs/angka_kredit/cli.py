@@ -1,4 +1,4 @@
-"""The command line, in Indonesian: angka-kredit templat | hitung-ulang | jelaskan."""
+"""The command line, in Indonesian: angka-kredit templat | hitung-ulang | jelaskan | impor-lampiran | lampiran."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from .cli_words import Group
 from .errors import Refused
 from .files import read, write
 from .forms import build_all
+from .lampiran.perintah import data_option, impor_lampiran, lampiran
 from .recalc.explain import explain_cells
 from .recalc.run import Outcome, recalculate
 
@@ -35,6 +36,7 @@ def templat(keluar: Path) -> None:
 @main.command("hitung-ulang")
 @click.argument("berkas", type=_PATH, nargs=-1, required=True)
 @click.option("--keluar", type=_PATH, required=True, help="Folder hasil; nama berkas tetap sama.")
+@data_option(exists=True)
 def hitung_ulang(berkas: tuple[Path, ...], keluar: Path) -> None:
     """Menghitung ulang semua rumus dan hanya menulis hasilnya; isi lain tidak berubah satu bita pun."""
     _check_targets(berkas, keluar)
@@ -55,12 +57,17 @@ def hitung_ulang(berkas: tuple[Path, ...], keluar: Path) -> None:
 
 @main.command("jelaskan")
 @click.argument("berkas", type=_PATH)
+@data_option(exists=True)
 def jelaskan(berkas: Path) -> None:
     """Menjelaskan setiap sel berfungsi Angka Kredit: perhitungannya dan pasalnya."""
     for place, formula, words in explain_cells(read(berkas)):
         click.echo(f"{place}  ={formula}")
         for line in words.splitlines():
             click.echo(f"    {line}")
+
+
+main.add_command(impor_lampiran)
+main.add_command(lampiran)
 
 
 def _check_targets(files: tuple[Path, ...], folder: Path) -> None:

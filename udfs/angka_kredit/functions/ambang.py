@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..positions import find_golongan, find_jabatan, find_kategori
 from ..regulations.schema import Jabatan, Nilai
+from ..regulations.tabel import PenetapanJenjang, Skala, Tangga
 from ..rules.ambang import JenjangTercapai, ak_kumulatif, jenjang_dari_ak
 from ..words import indonesian
 from . import convert
@@ -77,6 +78,7 @@ KATALOG.add(
         contoh='=AK_KUMULATIF("III/c";"pmb")',
         hitung=hitung_ambang,
         jelaskan=jelaskan_ambang,
+        aturan=(Skala,),
     )
 )
 KATALOG.add(
@@ -98,5 +100,10 @@ KATALOG.add(
         contoh='=JENJANG_DARI_AK(375;"pmb";"keahlian")',
         hitung=hitung_jenjang,
         jelaskan=jelaskan_jenjang,
+        aturan=(
+            PenetapanJenjang,
+            Skala,
+            Tangga,
+        ),
     )
 )

@@ -9,7 +9,7 @@ from ..errors import unknown
 from ..positions import find_jabatan, find_jenjang
 from ..regulations.load import pembulatan as load_pembulatan
 from ..regulations.schema import Butir, Jabatan
-from ..regulations.tabel import Dasar
+from ..regulations.tabel import BatasJenjang, ButirSemuaJenjang, Dasar, FaktorJenjang, PorsiPenulis
 from ..rounding import DEFAULT, POLICIES
 from ..rules.angka_kredit import Kredit, angka_kredit, find_butir, unknown_butir
 from ..rules.faktor_jenjang import in_words
@@ -138,5 +138,11 @@ KATALOG.add(
         contoh='=ANGKA_KREDIT(0,014;1;"Ahli Muda";"pmb";"Ahli Madya")',
         hitung=hitung,
         jelaskan=jelaskan,
+        aturan=(
+            FaktorJenjang,
+            BatasJenjang,
+            ButirSemuaJenjang,
+            PorsiPenulis,
+        ),
     )
 )

@@ -11,7 +11,9 @@ from decimal import Decimal
 
 from ..errors import BadValue, OutOfRule
 from ..rounding import without_noise
-from ..words import BULAN
+from ..rules.kalender import TERAKHIR, TERAWAL
+from ..words import baca_tanggal
+from ..words import tanggal as in_words
 
 Cell = bool | int | float | Decimal | str | date | None
 
@@ -27,12 +29,7 @@ _DOT = re.compile(r"[+-]?[0-9]+\.[0-9]+")
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+")
 _AMBIGUOUS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 _LOOKS_NUMERIC = re.compile(r"[+-]?[0-9.,]+")
-_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[-/. ]\s*([0-9]{1,2}|[A-Za-z]+)\s*[-/. ]\s*([0-9]{4})")
-_FIRST_SERIAL, _LAST_SERIAL = 61, 2_958_465  # 1 March 1900 (before it a spreadsheet's calendar is wrong), end of 9999
-_MONTHS = {name.casefold(): number for number, name in enumerate(BULAN, 1)}
-_MONTHS |= {name[:3].casefold(): number for number, name in enumerate(BULAN, 1)}
-_MONTHS |= {"agt": 8, "ags": 8, "nopember": 11, "nop": 11, "pebruari": 2, "peb": 2, "sept": 9}
+_YEARS = range(1900, 2101)  # as serials, days of 1905: whoever types one means a year
 
 
 def angka(value: Cell) -> Decimal:
@@ -73,29 +70,43 @@ def butir(value: Cell) -> str | Decimal | None:
     return teks(value) if isinstance(value, str) else angka_bukan_nol(value)
 
 
+def nomor(value: Cell) -> str | Decimal | None:
+    """A number that is a name, such as a NIP: text as it stands, or what a sheet made a number of; None, '' and 0 mean
+    not given. Errors do not repeat it."""
+    if isinstance(value, str):
+        return value.strip() or None
+    if isinstance(value, (bool, date)):
+        raise BadValue("Isinya bukan nomor; ketik sebagai teks, misalnya dengan tanda petik tunggal di depannya.")
+    if _not_given(value):
+        return None
+    number = Decimal(format(value, ".15g")) if isinstance(value, float) else Decimal(value or 0)
+    if not number.is_finite():
+        raise OutOfRule("Isinya angka di luar jangkauan; ketik nomornya sebagai teks.")
+    return number
+
+
 def tanggal(value: Cell) -> date | None:
     """A date: a serial, a datetime, or text (day first, or ISO); None, '' and 0 mean not given.
 
-    #VALUE! for another text, #NUM! for a day that no calendar has."""
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if isinstance(value, str):
-        return _date_from_text(value) if value.strip() else None
-    if _not_given(value):
-        return None
+    #VALUE! for another text and for a bare year, #NUM! for a day that no calendar, or no spreadsheet's, has."""
     if isinstance(value, bool):
-        raise BadValue(f"{value} bukan tanggal.")
-    serial = int(_from_number(value))
-    if not _FIRST_SERIAL <= serial <= _LAST_SERIAL:
-        raise OutOfRule(f"{_show(value)} bukan tanggal antara 1 Maret 1900 dan 31 Desember 9999.")
-    return (_DAY_ZERO + timedelta(days=serial)).date()
+        raise BadValue(f"{'TRUE' if value else 'FALSE'} bukan tanggal.")
+    if isinstance(value, str):
+        day = baca_tanggal(value) if value.strip() else None
+    elif isinstance(value, datetime):
+        day = value.date()
+    elif isinstance(value, date):
+        day = value
+    else:
+        day = None if _not_given(value) else _date_from_serial(value)
+    if day is not None and day < TERAWAL:
+        raise _no_date(value)
+    return day
 
 
 def rentang(value: Cell | Grid) -> Grid | None:
-    """Rows as they are; one cell is one row; None where every cell is empty."""
-    rows = as_grid(value) or [[value]]  # type: ignore[list-item]
+    """Rows as they are; one cell is one row; None where every cell is empty. One empty cell alone may arrive as 0."""
+    rows = as_grid(value) or [[value or None]]  # type: ignore[list-item]
     return rows if any(cell not in (None, "") for row in rows for cell in row) else None
 
 
@@ -153,19 +164,18 @@ def _from_number(value: Cell) -> Decimal:
     return number + 0  # no negative zero
 
 
-def _date_from_text(text: str) -> date:
-    plain = text.strip()
-    if found := _ISO.fullmatch(plain):
-        year, month, day = int(found[1]), int(found[2]), int(found[3])
-    elif (found := _DAY_FIRST.fullmatch(plain)) and (found[2].isdigit() or found[2].casefold() in _MONTHS):
-        month = int(found[2]) if found[2].isdigit() else _MONTHS[found[2].casefold()]
-        year, day = int(found[3]), int(found[1])
-    else:
-        raise BadValue(f"'{text}' bukan tanggal; tulis sebagai tanggal, misalnya 31/03/2012 atau 31 Maret 2012.")
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise OutOfRule(f"'{text}' bukan tanggal yang ada di kalender (hari, bulan, tahun).") from None
+def _date_from_serial(value: Cell) -> date:
+    serial = int(_from_number(value))
+    if not 0 <= serial <= (TERAKHIR - _DAY_ZERO.date()).days:
+        raise _no_date(value)
+    day = (_DAY_ZERO + timedelta(days=serial)).date()
+    if serial in _YEARS:
+        raise BadValue(f"{serial} adalah tahun, atau nomor seri {in_words(day)}; tulis tanggal lengkapnya.")
+    return day
+
+
+def _no_date(value: Cell) -> OutOfRule:
+    return OutOfRule(f"{_show(value)} bukan tanggal antara {in_words(TERAWAL)} dan {in_words(TERAKHIR)}.")
 
 
 def _from_text(text: str) -> Decimal:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..positions import find_jabatan, find_jenjang
 from ..regulations.schema import Jenjang
+from ..regulations.tabel import BatasJenjang, ButirSemuaJenjang, FaktorJenjang
 from ..rules.faktor_jenjang import faktor_jenjang, in_words
 from ..rules.hasil import Bernilai
 from ..words import indonesian
@@ -51,5 +52,10 @@ KATALOG.add(
         contoh='=FAKTOR_JENJANG("Muda";"Madya";"assessor")',
         hitung=hitung,
         jelaskan=jelaskan,
+        aturan=(
+            FaktorJenjang,
+            BatasJenjang,
+            ButirSemuaJenjang,
+        ),
     )
 )

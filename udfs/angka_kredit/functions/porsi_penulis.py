@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from ..positions import find_jabatan
 from ..regulations.schema import Nilai
+from ..regulations.tabel import BatasPenulis, PorsiPenulis
 from ..rules.porsi_penulis import porsi_penulis
 from ..words import indonesian
 from . import convert
@@ -34,5 +35,9 @@ KATALOG.add(
         contoh='=PORSI_PENULIS(2;1;"assessor")',
         hitung=hitung,
         jelaskan=jelaskan,
+        aturan=(
+            PorsiPenulis,
+            BatasPenulis,
+        ),
     )
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import sys
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from ..errors import DataError
+from . import sources
 from .schema import STATUS, Butir, Golongan, Jenjang, Nilai, Regulasi, TidakDiatur, Unsur
 from .tabel import BARIS, PER_KUNCI, TABEL, Dasar, Skala, Tabel
 
@@ -21,21 +23,22 @@ else:
 
 FOLDER = Path(__file__).parent
 SEMUA = "semua"  # in a butir's jenjang: open to every one
-_REGULASI_KEYS = ("id", "nama", "singkat", "tentang", "berlaku_sejak", "diperiksa", "catatan")
+_REGULASI_KEYS = ("id", "nama", "singkat", "tentang", "catatan")
+_DATES = ("berlaku_sejak", "diperiksa")  # of the package's own; an import does not know them
 _OPTIONAL_KEYS = ("sesudahnya", "tidak_ada")
 
 
 def read_toml(path: Path) -> dict[str, Any]:
     """The file's tables, numbers as Decimal."""
-    return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    return tomllib.loads(sources.read(path).decode("utf-8"), parse_float=Decimal)
 
 
 def read_rows(path: Path) -> list[dict[str, str]]:
     """Rows of a CSV; an absent file has none."""
     if not path.exists():
         return []
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, restkey="", restval=None))
+    text = sources.read(path).decode("utf-8")
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), restkey="", restval=None))
     if any(None in row.values() or "" in row for row in rows):
         raise DataError(f"{path.parent.name}/{path.name}: a row has too few or too many columns")
     return rows
@@ -61,6 +64,7 @@ def regulasi(folder: Path) -> tuple[Regulasi, dict[type[Tabel], Any]]:
         head = {key: data.pop(key) for key in _REGULASI_KEYS}
     except KeyError as error:
         raise DataError(f"{folder.name}: regulation.toml lacks {error}") from None
+    head |= {key: data.pop(key, None) for key in _DATES}
     head |= {key: data.pop(key, {}) for key in _OPTIONAL_KEYS}
     head |= {key: tuple(head[key]) for key in ("catatan", "sesudahnya")}
     for row in read_rows(folder / "tidak_diatur_di_sini.csv"):

@@ -39,6 +39,18 @@ class Golongan:
 
 
 @dataclass(frozen=True)
+class Ijazah:
+    """A diploma and its credit (credit points). `urutan`: its level, 1 the lowest, the same for equals."""
+
+    nama: str
+    urutan: int
+    ak: Decimal
+    nama_lain: tuple[str, ...]
+    rujukan: str
+    status: str
+
+
+@dataclass(frozen=True)
 class Jenjang:
     """One level of one ladder; `urutan` counts from 1 inside its kategori."""
 
@@ -90,8 +102,8 @@ class Regulasi:
     nama: str
     singkat: str
     tentang: str
-    berlaku_sejak: date
-    diperiksa: date
+    berlaku_sejak: date | None  # None: the user's import does not say
+    diperiksa: date | None
     catatan: tuple[str, ...]
     sesudahnya: tuple[str, ...]  # later regulations on the same subject
     tidak_ada: Mapping[str, str]  # table that the text refers to or should have -> why it is not here
@@ -106,7 +118,7 @@ class Jabatan:
     nama: str
     nama_lain: tuple[str, ...]
     metode: str
-    berlaku_sejak: date
+    berlaku_sejak: date | None  # None: the user's import does not say
     regulasi: Regulasi
     jenjang: tuple[Jenjang, ...]
     tangga: Tangga

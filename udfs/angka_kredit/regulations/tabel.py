@@ -118,12 +118,13 @@ class Kenaikan(Tabel):
 
 @dataclass(frozen=True, kw_only=True)
 class Komposisi(Tabel):
-    """How the required minimum, less formal education, is made up."""
+    """How the required minimum, less formal education, is made up; for these diplomas of umum/ijazah.csv."""
 
     bagian = "komposisi"
     judul = "komposisi unsur utama dan penunjang"
     utama_paling_rendah: Decimal  # percent
     penunjang_paling_tinggi: Decimal  # percent
+    ijazah: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,18 +185,50 @@ class UnsurPengangkatan(Tabel):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PengangkatanKembali(Tabel):
+    """By the cause of the suspension (`nama`: how people write it): what adds to the last credit, tugas or profesi."""
+
+    bagian = "pengangkatan_kembali"
+    judul = "pengangkatan kembali"
+    bentuk = PER_KUNCI
+    nama: tuple[str, ...]
+    tambahan: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Syarat(Tabel):
-    """One condition. `pokok` names what it is for; `jenis` how it is tested (rules/syarat.py); `nilai` against what."""
+    """One condition. `pokok` names what it is for; `jenis` how it is tested (rules/uji_syarat.py), against `nilai`.
+
+    Conditions of one `kelompok` belong together, and one kelompok that holds is enough; those without one always count.
+    """
 
     bagian = "syarat"
-    judul = "syarat"
+    judul = "syarat kenaikan, pengangkatan, pembebasan sementara, dan pemberhentian"
     bentuk = BARIS
     pokok: str
     kategori: str  # '' for every kategori
-    kunci: str  # what the officer fills in
+    kelompok: str
+    kunci: str  # what the officer fills in; its other names follow after ';'
     jenis: str
     nilai: str
+    satuan: str  # of a number: tahun, bulan; '' for credit points
     uraian: str
+
+    @property
+    def label(self) -> str:
+        return self.nama[0]
+
+    @property
+    def nama(self) -> tuple[str, ...]:
+        return tuple(name.strip() for name in self.kunci.split(";"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class PengalamanKumulatif(Tabel):
+    """Experience in several periods adds up."""
+
+    bagian = "pengalaman_kumulatif"
+    judul = "pengalaman yang dihitung secara kumulatif"
 
 
 # --- dates
@@ -203,11 +236,12 @@ class Syarat(Tabel):
 
 @dataclass(frozen=True, kw_only=True)
 class BatasPenetapan(Tabel):
-    """The credit for a rank rise is set this many months before the period's month."""
+    """The credit for a rank rise is set by the end of the month that lies this many months before the period's."""
 
     bagian = "batas_penetapan"
     judul = "batas waktu penetapan angka kredit"
     bulan: int
+    periode: tuple[int, ...]  # months in which ranks rise
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -221,21 +255,28 @@ class PenilaianTahunan(Tabel):
 
 @dataclass(frozen=True, kw_only=True)
 class BatasDiklat(Tabel):
+    """Years since the TMT as PNS; how many days less, by the text's own example."""
+
     bagian = "batas_diklat"
     judul = "batas waktu mengikuti dan lulus diklat"
     tahun: int
+    kurang_hari: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class BatasPengangkatan(Tabel):
+    """Years since the diklat was passed; how many days less, by the text's own example."""
+
     bagian = "batas_pengangkatan"
     judul = "batas waktu pengangkatan setelah lulus diklat"
     tahun: int
+    kurang_hari: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class BatasUsia(Tabel):
-    """By the way of appointment: the highest age, and when it is reached (`sampai`: bulan_sebelum, ulang_tahun)."""
+    """By the way of appointment: the highest age, and the last day of it (`sampai`): ulang_tahun, the birthday itself,
+    or bulan_sebelum, the last day of the month before the birthday's."""
 
     bagian = "batas_usia"
     judul = "batas usia"
@@ -246,7 +287,7 @@ class BatasUsia(Tabel):
 
 @dataclass(frozen=True, kw_only=True)
 class BatasUsul(Tabel):
-    """The proposal is received this many months before the age limit."""
+    """The proposal is received by the end of the month that lies this many months before the birthday's month."""
 
     bagian = "batas_usul"
     judul = "batas waktu usul pengangkatan"
@@ -267,6 +308,8 @@ class BebasSementara(Tabel):
 
 @dataclass(frozen=True, kw_only=True)
 class Pemberhentian(Tabel):
+    """Years since the suspension."""
+
     bagian = "pemberhentian"
     judul = "pemberhentian dari jabatan"
     tahun: int
@@ -277,7 +320,7 @@ class Pemberhentian(Tabel):
 
 @dataclass(frozen=True, kw_only=True)
 class Pejabat(Tabel):
-    """Who does what for whom: `peran` penetap, pengusul or tim; `instansi` a key of [instansi]."""
+    """Who does what for whom: `peran` penetap, pengusul or tim; `instansi` a key of [instansi], or semua."""
 
     bagian = "pejabat"
     judul = "pejabat dan tim penilai"

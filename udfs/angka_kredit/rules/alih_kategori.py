@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ..errors import OutOfRule
 from ..regulations.schema import Jabatan
 from ..regulations.tabel import AlihKategori
 from ..words import indonesian
 from .hasil import Hasil
+from .periksa import tidak_negatif
 
 
 def ak_alih_kategori(jabatan: Jabatan, diklat: Decimal, tugas: Decimal, profesi: Decimal) -> Hasil:
@@ -16,9 +16,7 @@ def ak_alih_kategori(jabatan: Jabatan, diklat: Decimal, tugas: Decimal, profesi:
     comes on top, penunjang does not count. #N/A where the text has no such rule, #NUM! for negative credits."""
     rule = jabatan.aturan(AlihKategori)
     parts = {"diklat": diklat, "tugas": tugas, "profesi": profesi}
-    for name, ak in parts.items():
-        if ak < 0:
-            raise OutOfRule(f"Angka kredit {name} {indonesian(ak)} negatif; isi 0 atau lebih.")
+    tidak_negatif(parts)
     share = rule.persen / 100
     steps = " + ".join(f"{indonesian(rule.persen)}% x {indonesian(ak)} ({name})" for name, ak in parts.items())
     words = f"{steps}; ditambah angka kredit ijazah, tanpa unsur penunjang"

@@ -89,8 +89,10 @@ def unknown_butir(jabatan: Jabatan, kode: str) -> NotFound:
 def credit_absent(jabatan: Jabatan, butir: Butir) -> NotFound:
     """#N/A in words for a credit that the text does not print: which annex has it, and how to import that."""
     where = jabatan.regulasi.tidak_ada.get("ak_satuan", f"tidak tercetak dalam {jabatan.regulasi.singkat}")
-    return NotFound(
-        f"Angka kredit butir {butir.kode}: {where}. Impor Lampiran itu dengan perintah "
-        f"'angka-kredit impor-lampiran BERKAS --jabatan {jabatan.id}', atau ketik angka kredit satuannya sebagai "
-        "ganti kode."
-    )
+    hint = f"Angka kredit {jabatan.nama} berasal dari nilai kinerja, bukan dari butir kegiatan."
+    if jabatan.metode == "butir_kegiatan":
+        hint = (
+            f"Impor Lampiran itu dengan perintah 'angka-kredit impor-lampiran BERKAS --jabatan {jabatan.id}', "
+            "atau ketik angka kredit satuannya sebagai ganti kode."
+        )
+    return NotFound(f"Angka kredit butir {butir.kode}: {where}. {hint}")

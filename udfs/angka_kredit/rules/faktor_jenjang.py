@@ -35,6 +35,8 @@ def faktor_jenjang(jabatan: Jabatan, jenjang: Jenjang, jenjang_butir: Jenjang) -
     #NUM! where the text allows no such distance, or where the two stand on different ladders;
     #N/A where the jabatan's text has no such rule."""
     table = jabatan.per_kunci(FaktorJenjang)
+    if jenjang != jenjang_butir and FaktorJenjang.bagian in jabatan.regulasi.tidak_ada:
+        raise jabatan.tanpa(FaktorJenjang)  # an import: only the own jenjang is known
     if jenjang.kategori != jenjang_butir.kategori:
         raise OutOfRule(
             f"Butir {jenjang_butir.nama} ({jenjang_butir.kategori}) tidak setangga dengan {jenjang.nama} "
@@ -52,9 +54,9 @@ def faktor_jenjang(jabatan: Jabatan, jenjang: Jenjang, jenjang_butir: Jenjang) -
 
 
 def faktor_butir(jabatan: Jabatan, jenjang: Jenjang, butir: Butir) -> tuple[Jenjang, Bernilai]:
-    """Whose the butir counts as, and the factor: one that is open to every jenjang counts as own; of several
-    jenjang the own one counts, else the nearest of the same ladder (our reading)."""
-    if butir.semua_jenjang:
+    """Whose the butir counts as, and the factor: one that is open to every jenjang of the ladder counts as own; of
+    several jenjang the own one counts, else the nearest of the same ladder (our reading)."""
+    if butir.semua_jenjang and jenjang in butir.jenjang:
         rule = jabatan.aturan(ButirSemuaJenjang)
         return jenjang, Nilai(Decimal(1), rule.rujukan, rule.status, rule.catatan)
     owner = butir.jenjang[0] if len(butir.jenjang) == 1 else nearest(jenjang, butir.jenjang)
