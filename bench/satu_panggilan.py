@@ -1,4 +1,4 @@
-"""What one call of a cell function costs as the hosts call it, beside a plain dict lookup as floor. Prints, asserts nothing."""
+"""What one call of a cell function costs as the hosts call it, beside a dict lookup as floor. It asserts nothing."""
 
 from __future__ import annotations
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from angka_kredit.lampiran.header import find_header
-from angka_kredit.lampiran.match import Outcome, Target, match_rows
+from angka_kredit.lampiran.match import match_rows
+from angka_kredit.lampiran.outcome import Outcome, Target
 from angka_kredit.lampiran.sheets import Sheet
 from angka_kredit.lampiran.table import Row, read_rows
 from angka_kredit.regulations.schema import Butir, Jenjang

@@ -62,6 +62,11 @@ def test_a_kode_can_be_no_number_date_or_cell(jabatan: Jabatan) -> None:
         assert (butir.ak is None) == (butir.status == "belum_ada")
 
 
+@EVERY
+def test_the_packages_own_regulations_say_since_when(jabatan: Jabatan) -> None:
+    assert jabatan.berlaku_sejak and jabatan.regulasi.berlaku_sejak and jabatan.regulasi.diperiksa
+
+
 def test_the_named_roundings_are_the_documented_ones() -> None:
     assert tuple(load.pembulatan()) == POLICIES
 

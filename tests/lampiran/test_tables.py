@@ -138,10 +138,11 @@ def test_merged_headers_and_merged_cells() -> None:
 
 def test_one_row_drawn_over_three_is_one_row() -> None:
     def write(sheet: Worksheet) -> None:
-        sheet.write_row("A1", ["uraian", "ak", "jenjang"])
-        for area, text in (("A2:A4", "1. Menilai"), ("C2:C4", "Muda")):
-            sheet.merge_range(area, text)
-        sheet.merge_range("B2:B4", 0.5)
+        sheet.merge_range("A1:B1", "uraian")
+        sheet.write_row("C1", ["ak", "jenjang"])
+        sheet.merge_range("A2:B4", "1. Menilai")
+        sheet.merge_range("C2:C4", 0.5)
+        sheet.merge_range("D2:D4", "Muda")
 
     (row,) = read_table(xlsx(write), ())
     assert (row.number, row.credit, row.problems) == (2, Decimal("0.5"), ())

@@ -25,7 +25,8 @@ def hitung(jabatan: str, pokok: str | None) -> _Daftar:
     if pokok:
         rows = [row for kind in _kinds(found, pokok) for row in pasal(found, kind)]
     else:
-        since = f"berlaku sejak {tanggal(found.berlaku_sejak)}" if found.berlaku_sejak else "tanggal berlaku tidak tercatat"
+        day = found.berlaku_sejak
+        since = f"berlaku sejak {tanggal(day)}" if day else "tanggal berlaku tidak tercatat"
         rows = [Pasal(found.regulasi.nama, found.regulasi.tentang, since), *semua_pasal(found)]
     return _Daftar(found, rows)
 

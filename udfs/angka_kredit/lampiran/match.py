@@ -3,56 +3,27 @@ one row refused, and nothing is kept."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from ..errors import Refused
 from ..positions import kategori_word
-from ..regulations.schema import Butir, Jenjang, Unsur
+from ..regulations.schema import Butir, Jenjang
 from ..words import fold, indonesian
+from .kode import with_kode, without_doubles
+from .outcome import HEADING, MATCHED, NEW, REFUSED, Outcome, Target
 from .owners import DASHES, Owned, Owners
-from .paths import joined, slug
 from .table import Row
 
-MATCHED, NEW, HEADING, REFUSED = "cocok", "baru", "judul", "ditolak"
 LIKE = 0.85  # how alike two texts must be for a hint
-
-
-@dataclass(frozen=True)
-class Target:
-    """The jabatan that a table is for, as it is without any import. `own`: the user brought it, not the package."""
-
-    id: str
-    nama: str
-    names: tuple[str, ...]
-    levels: tuple[Jenjang, ...]
-    butir: Mapping[str, Butir]  # by folded kode
-    unsur: Mapping[str, Unsur]
-    own: bool
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What becomes of one row."""
-
-    row: Row
-    state: str
-    kode: str = ""
-    owned: Owned | None = None
-    butir: Butir | None = None  # ours, where matched
-    note: str = ""
-
-    def refused(self, why: str) -> Outcome:
-        return replace(self, state=REFUSED, note="; ".join(filter(None, (self.note, why))))
 
 
 def match_rows(rows: Sequence[Row], target: Target) -> list[Outcome]:
     """The outcome of every row, in order."""
     matcher = _Matcher(target)
     found = [matcher.outcome(row) for row in rows]
-    return _without_doubles(_with_kode(found, matcher.owners))
+    return without_doubles(with_kode(found, matcher.owners))
 
 
 class _Matcher:
@@ -131,53 +102,3 @@ def _difference(row: Row, butir: Butir) -> str:
     if butir.ak is None or butir.ak == row.credit:
         return ""
     return f"menggantikan {indonesian(butir.ak)} ({butir.rujukan})"
-
-
-def _with_kode(found: Sequence[Outcome], owners: Owners) -> list[Outcome]:
-    """New rows with their kode `<kategori>/<path>`; where several would share it, their words, and then their
-    jenjang, tell them apart."""
-    new = [place for place, outcome in enumerate(found) if outcome.state == NEW]
-    pieces = {place: _pieces(found[place]) for place in new}
-    for more in (_words, lambda outcome: slug(owners.written(outcome.owned)) if outcome.owned else ""):
-        counts = Counter(_code(pieces[place]) for place in new)
-        for place in new:
-            if counts[_code(pieces[place])] > 1 or len(pieces[place]) == 1:  # shared, or no number at all
-                pieces[place] = [*pieces[place], *filter(None, [more(found[place])])]
-    return [
-        replace(outcome, kode=_code(pieces[place], fold_case=False)) if place in pieces else outcome
-        for place, outcome in enumerate(found)
-    ]
-
-
-def _pieces(outcome: Outcome) -> list[str]:
-    kategori = outcome.owned.levels[0].kategori if outcome.owned else ""
-    return [kategori, *outcome.row.path]
-
-
-def _words(outcome: Outcome) -> str:
-    """The steps of the way that have no number."""
-    return ".".join(slug(part.bare) for part in outcome.row.parts if not part.label)
-
-
-def _code(pieces: Sequence[str], fold_case: bool = True) -> str:
-    code = f"{pieces[0]}/{'.'.join(pieces[1:])}"
-    return code.casefold() if fold_case else code
-
-
-def _without_doubles(found: Sequence[Outcome]) -> list[Outcome]:
-    """Rows that claim one kode are refused, each naming the others."""
-    claims: dict[str, list[Outcome]] = defaultdict(list)
-    for outcome in found:
-        if outcome.kode:
-            claims[outcome.kode.casefold()].append(outcome)
-
-    def checked(outcome: Outcome) -> Outcome:
-        others = [other.row.place for other in claims.get(outcome.kode.casefold(), ()) if other is not outcome]
-        return outcome.refused(f"ganda: sama dengan {', '.join(others)} ({outcome.kode})") if others else outcome
-
-    return [checked(outcome) for outcome in found]
-
-
-def uraian(outcome: Outcome) -> str:
-    """The words to keep: ours where matched, else the row's with the headings above it."""
-    return outcome.butir.uraian if outcome.butir else joined(outcome.row.parts)

@@ -17,7 +17,8 @@ from ..regulations import sources
 from . import position, report, store
 from .installed import installed
 from .ladder import COLUMNS
-from .match import HEADING, REFUSED, Outcome, Target, match_rows
+from .match import match_rows
+from .outcome import HEADING, REFUSED, Outcome, Target
 from .target import installed_target, new_target, read_table
 
 _PATH = click.Path(path_type=Path)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ..files import write
 from ..regulations.schema import Jenjang
-from .match import Target
+from .outcome import Target
 from .store import as_csv, folder, regulation
 
 JENJANG = ("kategori", "urutan", "jenjang", "golongan", "pangkat", "rujukan", "status")

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..words import indonesian
-from .match import HEADING, MATCHED, NEW, REFUSED, Outcome, Target, uraian
+from .outcome import HEADING, MATCHED, NEW, REFUSED, Outcome, Target, uraian
 
 COLUMNS = ("baris", "keadaan", "kode", "jenjang", "angka kredit", "uraian", "keterangan")
 MOST_SHOWN = 40  # rows that nothing is to be said about

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import warnings
 import zipfile
 from dataclasses import dataclass, field
 from datetime import date
@@ -40,8 +41,10 @@ def read_sheets(data: bytes) -> list[Sheet]:
 
 def _workbook(data: bytes) -> list[Sheet]:
     try:
-        values = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-        formulas = openpyxl.load_workbook(io.BytesIO(data))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of extensions that only matter to who writes
+            values = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+            formulas = openpyxl.load_workbook(io.BytesIO(data))
     except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
         raise Refused(f"bukan buku kerja .xlsx yang dapat dibaca ({error})") from None
     return [_sheet(sheet, formulas[sheet.title]) for sheet in values.worksheets]

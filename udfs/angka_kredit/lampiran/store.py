@@ -13,7 +13,7 @@ from ..errors import DataError, Refused
 from ..files import write
 from ..regulations import load, sources
 from ..regulations.schema import Unsur
-from .match import HEADING, Outcome, Target, uraian
+from .outcome import HEADING, Outcome, Target, uraian
 from .owners import Owned, Owners
 
 BUTIR = ("kode", "unsur", "uraian", "jenjang", "satuan", "ak", "rujukan", "status")

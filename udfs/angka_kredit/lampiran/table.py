@@ -13,6 +13,8 @@ from .header import Header, is_header
 from .paths import ROMAN, UPPER, WORDS, Outline, Part, labels, parse_part, slug, split_path
 from .sheets import Cell, Sheet
 
+_TEXTS = ("kategori", "uraian", "kode", "satuan", "pelaksana")
+
 
 class Group(NamedTuple):
     """One unsur or sub unsur: its own number (several pieces, or none) and its name."""
@@ -68,7 +70,8 @@ def _covered(sheet: Sheet, header: Header, number: int) -> bool:
         for column in header.columns.get(field, ())
         if column < len(row) and row[column] != ""
     ]
-    return bool(said) and all(place in sheet.down for place in said)
+    over = [place for place in said if place in sheet.down]
+    return bool(over) and all(place in sheet.down or place in sheet.sideways for place in said)
 
 
 class _Reader:
@@ -84,34 +87,42 @@ class _Reader:
         return next(iter(self._cells(number, field)), "")
 
     def row(self, number: int, credit: Decimal | str | None) -> Iterator[Row]:
+        """The row, if it says anything. `credit`: as `read_credits` has it."""
         problems = [credit] if isinstance(credit, str) else []
-        kategori, text = self._text(number, "kategori", problems), self._text(number, "uraian", problems)
-        self._follow(number, kategori, problems)
-        group = " ".join(filter(None, (self._text(number, field, []) for field in ("unsur", "sub"))))
-        if not text and credit is not None:
+        said = {field: self._text(number, field, problems) for field in _TEXTS}
+        self._follow(number, said["kategori"], problems)
+        own = self._own(number, said["uraian"], said["kode"], credit is None)
+        if not own and credit is None:
+            return
+        if not said["uraian"]:
             problems.append("uraian butirnya kosong")
-        elif not text and not group:
-            text = self._aside(number)
-            if not text:
-                return
         if (number, self._columns["ak"][0]) in self._sheet.down:
             problems.append("sel angka kreditnya digabung dengan baris di atas; pisahkan dan isi setiap baris")
-        kode = self._text(number, "kode", problems)
-        own = self._way(number, text, kode, credit is None) if text else [Part("", WORDS, "", group, group)]
         groups, parts = self._under(own)
-        pelaksana = self._text(number, "pelaksana", problems)
         yield Row(
             number=number + 1,
             sheet=self._name,
             kategori=self._kategori,
             groups=groups,
-            kode=kode,
-            parts=parts,
-            satuan=self._text(number, "satuan", problems),
-            pelaksana=pelaksana,
+            kode=said["kode"],
+            parts=parts or (Part("", WORDS, "", "", ""),),
+            satuan=said["satuan"],
+            pelaksana=said["pelaksana"],
             credit=credit if isinstance(credit, Decimal) else None,
             problems=tuple(problems) if credit is not None else (),
         )
+
+    def _own(self, number: int, text: str, kode: str, heading: bool) -> list[Part]:
+        """The way to the row below its unsur; nothing where it has no words of a butir or a heading."""
+        if not text:
+            group = " ".join(filter(None, (self._text(number, field, []) for field in ("unsur", "sub"))))
+            if group and heading:
+                return [Part("", WORDS, "", group, group)]
+            text = self._aside(number) if heading else ""
+        parts = split_path(text)
+        if len(parts) > 1 or kode or not parts:
+            return parts
+        return self._outline.add(text, heading, "".join(labels(self._text(number, "nomor", []))))
 
     def _follow(self, number: int, kategori: str, problems: list[str]) -> None:
         """Takes note of the kategori, unsur and sub unsur that hold from this row on."""
@@ -131,12 +142,6 @@ class _Reader:
         if f"{field}_kode" in self._columns:
             return (Group(tuple(labels(code)), name),)
         return (Group((part.label or slug(part.bare),), part.bare),)
-
-    def _way(self, number: int, text: str, kode: str, heading: bool) -> list[Part]:
-        parts = split_path(text)
-        if len(parts) > 1 or kode:
-            return parts
-        return self._outline.add(text, heading, "".join(labels(self._text(number, "nomor", []))))
 
     def _under(self, parts: list[Part]) -> tuple[tuple[Group, ...], tuple[Part, ...]]:
         """The unsur and sub unsur, and the way below them; without columns for these the upper headings are they."""

@@ -15,7 +15,7 @@ from ..regulations.schema import Jabatan
 from ..words import fold
 from .header import find_header
 from .ladder import read_ladder
-from .match import Target
+from .outcome import Target
 from .sheets import read_sheets
 from .table import Row, read_rows
 

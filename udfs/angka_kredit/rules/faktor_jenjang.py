@@ -35,7 +35,7 @@ def faktor_jenjang(jabatan: Jabatan, jenjang: Jenjang, jenjang_butir: Jenjang) -
     #NUM! where the text allows no such distance, or where the two stand on different ladders;
     #N/A where the jabatan's text has no such rule."""
     table = jabatan.per_kunci(FaktorJenjang)
-    if jenjang != jenjang_butir and FaktorJenjang.bagian in jabatan.regulasi.tidak_ada:
+    if FaktorJenjang.bagian in jabatan.regulasi.tidak_ada and jenjang != jenjang_butir:
         raise jabatan.tanpa(FaktorJenjang)  # an import: only the own jenjang is known
     if jenjang.kategori != jenjang_butir.kategori:
         raise OutOfRule(

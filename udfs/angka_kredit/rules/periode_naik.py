@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..regulations import regime
+from ..regulations.regime import PeriodeNaik, periode_naik
 from ..words import tanggal
 from .hasil import Hasil
 from .kalender import tambah_bulan
@@ -12,8 +12,14 @@ from .kalender import tambah_bulan
 
 def periode_naik_berikut(day: date) -> Hasil:
     """The first day of a rank-rise period that is on this day or after it."""
-    months = {row.bulan: row for row in regime.periode_naik()}
+    first, row = periode_sejak(day)
+    return Hasil(first, f"periode kenaikan pangkat pertama pada atau sesudah {tanggal(day)}", (row,))
+
+
+def periode_sejak(day: date) -> tuple[date, PeriodeNaik]:
+    """That day, and the period it opens."""
+    months = {row.bulan: row for row in periode_naik()}
     first = day if day.day == 1 else tambah_bulan(day.replace(day=1), 1)
     while first.month not in months:
         first = tambah_bulan(first, 1)
-    return Hasil(first, f"periode kenaikan pangkat pertama pada atau sesudah {tanggal(day)}", (months[first.month],))
+    return first, months[first.month]
