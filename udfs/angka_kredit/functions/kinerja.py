@@ -43,8 +43,8 @@ def find_jenjang_kinerja(text: str) -> Jenjang:
 def find_predikat(text: str) -> Predikat:
     """The predikat; #N/A for one of another regime."""
     rows = regime.predikat()
-    names = {fold(name): row for row in rows.values() for name in (row.predikat, *row.nama_lain.split(";"))}
-    found = names.get(fold(text)) if fold(text) else None
+    names = {fold(name): row for row in rows.values() for name in row.nama}
+    found = names.get(fold(text))
     if found is None:
         source = next(iter(rows.values())).rujukan
         raise unknown("Predikat kinerja", text, rows, f"{source}; predikat rezim lain tidak berlaku di sini")

@@ -19,7 +19,7 @@ from ..words import fold, indonesian
 from . import convert
 from .convert import Cell, Grid
 from .kinerja import find_jenjang_kinerja, find_predikat
-from .registry import KATALOG, Argumen, Fungsi
+from .registry import KATALOG, WHOLE_COLUMN, Argumen, Fungsi
 
 ISI = "angka kredit atau predikat"
 KOLOM = ("tahun", "rezim", "jenjang", "golongan", ISI, "bulan", "LAMA", "JUMLAH")
@@ -27,6 +27,8 @@ T = TypeVar("T")
 
 
 def hitung(riwayat: Grid) -> Hasil:
+    if len(riwayat) >= WHOLE_COLUMN:
+        raise BadValue("Riwayat berisi seluruh kolom; pilih rentang yang terisi saja, misalnya A1:H20.")
     if any(len(row) != len(KOLOM) for row in riwayat):
         raise BadValue(f"Riwayat harus {len(KOLOM)} kolom: {', '.join(KOLOM)}; rentang ini {len(riwayat[0])} kolom.")
     rows = riwayat[1:] if isinstance(riwayat[0][0], str) and fold(riwayat[0][0]) == KOLOM[0] else riwayat

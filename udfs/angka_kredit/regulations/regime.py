@@ -55,6 +55,10 @@ class Predikat(Dasar):
     nama_lain: str  # several with ';' between
     persen: Decimal
 
+    @property
+    def nama(self) -> tuple[str, ...]:
+        return (self.predikat, *filter(None, self.nama_lain.split(";")))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Persen(Dasar):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, Protocol
@@ -33,3 +33,8 @@ class Hasil(NamedTuple):
     nilai: Nilai | Baris
     uraian: str  # Indonesian, without the final stop
     dasar: tuple[Berdasar, ...]
+
+
+def rujukan(dasar: Iterable[Berdasar]) -> str:
+    """Where these stand, each place once."""
+    return "; ".join(dict.fromkeys(row.rujukan for row in dasar))

@@ -13,9 +13,10 @@ from ..regulations import regime
 from ..regulations.regime import Predikat
 from ..regulations.schema import Jabatan, Jenjang
 from ..regulations.tabel import Dasar
+from ..rounding import without_noise
 from ..words import indonesian, tanggal
 from .ambang import ak_kumulatif
-from .hasil import Berdasar, Hasil, Nilai
+from .hasil import Berdasar, Hasil, Nilai, rujukan
 from .kalender import tambah_bulan
 from .konversi import SETAHUN, setahun
 from .naik_kinerja import ak_kenaikan_jenjang, jenjang_berikut, periksa_golongan
@@ -143,11 +144,8 @@ def _kapan(awal: Awal, tujuan: Tujuan, laju: Laju, anggapan: Dasar) -> Hasil:
 
 
 def bulan_perlu(kurang: Decimal, laju: Laju) -> int:
-    """The least whole number of months in which `laju` brings `kurang` credit points."""
+    """The least whole number of months in which `laju` brings `kurang` credit points.
+
+    Twelfths of a year that a cell has cut off do not cost a month more."""
     whole, rest = divmod(kurang * laju.bulan, laju.ak)
-    return int(whole) + (rest > 0)
-
-
-def rujukan(dasar: tuple[Berdasar, ...]) -> str:
-    """Where these stand, each place once."""
-    return "; ".join(dict.fromkeys(row.rujukan for row in dasar))
+    return int(whole) + (without_noise(rest / laju.bulan) > 0)

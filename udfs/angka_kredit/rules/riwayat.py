@@ -13,11 +13,10 @@ from ..regulations import regime
 from ..regulations.regime import KONVENSIONAL, KONVERSI
 from ..rounding import round_credit
 from ..words import indonesian
-from .hasil import Berdasar, Hasil, Nilai
+from .hasil import Berdasar, Hasil, Nilai, rujukan
 from .integrasi import ak_integrasi
 from .konversi import ak_konversi
 from .masa import Masa, temuan_masa
-from .proyeksi import rujukan
 
 KEPALA = ("Angka kredit", "Jumlah", "Temuan", "Dasar")
 SESUAI, PERIKSA = "SESUAI", "PERIKSA"
