@@ -11,9 +11,9 @@ PACKAGED := ANGKA_KREDIT_DATA=$(CURDIR)/build/no-data
 
 demo: .venv/installed
 	$(BIN)/angka-kredit templat --keluar demo
-	$(BIN)/angka-kredit hitung-ulang demo/dupak_pmb_ahli_muda_contoh.xlsx --keluar demo/hasil
-	$(BIN)/angka-kredit jelaskan demo/hasil/dupak_pmb_ahli_muda_contoh.xlsx
-	@echo 'Hasilnya: demo/hasil/dupak_pmb_ahli_muda_contoh.xlsx'
+	$(BIN)/angka-kredit hitung-ulang demo/pmb_ahli_muda_contoh.xlsx --keluar demo/hasil
+	$(BIN)/angka-kredit jelaskan demo/hasil/pmb_ahli_muda_contoh.xlsx
+	@echo 'Hasilnya: demo/hasil/pmb_ahli_muda_contoh.xlsx'
 
 test: .venv/installed lint
 	$(BIN)/python -m pytest

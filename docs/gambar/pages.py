@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 import office  # noqa: E402  (stands in tests/)
 
-FORM = ROOT / "templates" / "dupak_pmb_ahli_muda_contoh.xlsx"
+FORM = ROOT / "templates" / "pmb_ahli_muda_contoh.xlsx"
 PAGES = ("data", "kegiatan", "1", "2", "3", "4", "daftar-1", "daftar-2")
 SETTINGS = {**office.RECALCULATE_ALWAYS, "/org.openoffice.Setup/L10N": {"ooSetupSystemLocale": "id-ID"}}
 

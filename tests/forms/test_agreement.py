@@ -16,7 +16,8 @@ from sheets import cached
 
 def test_both_engines_agree_on_every_cell(need_program: Callable[[str], str], tmp_path: Path) -> None:
     need_program("soffice")
-    built = {"kosong.xlsx": build("pmb", "Ahli Muda")}  # values not computed yet: 0 in every formula
+    # values not computed yet: 0 in every formula
+    built = {"kosong.xlsx": build("pmb", "Ahli Muda"), "assessor.xlsx": build("assessor", "Muda")}
     built |= {f"{isi.jabatan}.xlsx": build(isi.jabatan, isi.jenjang, isi) for isi in skeleton.all_contoh()}
     files = [tmp_path / name for name in built]
     for file in files:

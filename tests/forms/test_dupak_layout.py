@@ -11,11 +11,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from angka_kredit import forms
 from angka_kredit.forms import skeleton
-from dupak import BLANK, BOOKS, CONTOH, FILES, INPUTS, MUDA, PMB, Computed, both, codes, place
+from angka_kredit.forms.kegiatan_kolom import DIISI, TANPA_KODE
+from dupak import BLANK, BOOKS, CONTOH, FILES, INPUTS, JENJANG, MUDA, PMB, Computed, both, codes, inti, opened, place
 
 
 def test_the_forms_that_exist() -> None:
-    assert forms.names() == list(FILES) == [BLANK, CONTOH]
+    files = [f"{jabatan}_{jenjang.lower().replace(' ', '_')}.xlsx" for jabatan, jenjang in JENJANG]
+    assert set(files) | {CONTOH} <= set(forms.names())
 
 
 @both
@@ -63,7 +65,9 @@ def test_sections_and_totals_stand_in_order(name: str) -> None:
         "UNSUR PENUNJANG",
         "JUMLAH UNSUR PENUNJANG",
         "JUMLAH UNSUR UTAMA DAN UNSUR PENUNJANG",
-        "BUTIR KEGIATAN JENJANG JABATAN DI ATAS/DI BAWAH *)",
+        "BUTIR KEGIATAN JENJANG JABATAN",
+        "DI ATAS",
+        "DI BAWAH",
         "LAMPIRAN PENDUKUNG DUPAK",
         "CATATAN PEJABAT PENGUSUL",
         "CATATAN ANGGOTA TIM PENILAI",
@@ -113,12 +117,16 @@ def test_every_input_of_data_says_what_to_type(name: str) -> None:
         sheet, ref = place(book, isian.kunci)
         rule = rule_of(sheet, ref)
         assert rule.prompt == isian.petunjuk and rule.showInputMessage
-        expected = {"tanggal": "date", "pilihan": "list", "nip": "textLength", "teks": None}[isian.jenis]
+        kinds = {"tanggal": "date", "pilihan": "list", "nip": "textLength", "angka": "decimal", "teks": None}
+        expected = kinds[isian.jenis]
         assert rule.type in (expected, "none" if expected is None else expected)
         assert isian.jenis != "pilihan" or rule.formula1 == isian.pilihan
-    assert rule_of(book["Kegiatan"], "C5").formula1 == rule_of(book["Kegiatan"], "C44").formula1 == "daftar_baris"
-    assert rule_of(book["Kegiatan"], "E5").formula1 == "daftar_jenjang"
-    assert rule_of(book["Kegiatan"], "H5").operator == "greaterThanOrEqual"
+    for kolom in (*DIISI, *TANPA_KODE):
+        sheet, ref = place(book, f"kegiatan_{kolom.nama}")
+        first, last = (rule_of(sheet, cell) for cell in ref.split(":"))
+        assert first is last and first.prompt == kolom.petunjuk
+        assert not kolom.daftar or first.formula1 == kolom.daftar
+    assert rule_of(book["Kegiatan"], "D6").operator == "greaterThanOrEqual"
 
 
 def test_lists_hold_what_the_jabatan_has() -> None:
@@ -131,7 +139,7 @@ def test_lists_hold_what_the_jabatan_has() -> None:
     assert listed("daftar_jenjang") == ["Ahli Pertama", "Ahli Muda", "Ahli Madya"]
     assert listed("daftar_golongan") == ["III/a", "III/b", "III/c", "III/d", "IV/a", "IV/b", "IV/c"]
     assert listed("daftar_pangkat")[2] == "Penata"
-    assert listed("daftar_kode_butir") == ["MADYA-III.2.a", "PERTAMA-III.2.b"]
+    assert listed("lampiran_kode")[:2] == ["MADYA-III.2.a", "PERTAMA-III.2.b"]
     assert listed("daftar_baris") == [kode for group in ("utama", "penunjang", "blok") for kode in codes()[group]]
 
 
@@ -150,11 +158,12 @@ def test_formula_cells_are_locked_and_inputs_are_not(name: str) -> None:
     }
     assert unlocked["Daftar"] == []
     assert len({cell.fill.fgColor.rgb for sheet in INPUTS for cell in unlocked[sheet]}) == 1  # one colour
-    assert {cell.column_letter for cell in unlocked["Kegiatan"]} == set("BCDEFGHJK")
+    names = [place(book, f"kegiatan_{kolom.nama}")[1] for kolom in (*DIISI, *TANPA_KODE)]
+    assert {cell.column_letter for cell in unlocked["Kegiatan"]} == {ref[0] for ref in names}
     for isian in skeleton.dupak().isian:
         assert not place(book, isian.kunci)[0][place(book, isian.kunci)[1]].protection.locked
     row = Computed(FILES[name]).line("U2b1")
-    assert [book["DUPAK"][f"{column}{row}"].protection.locked for column in "EFGHIJ"] == [0, 1, 1, 0, 0, 1]
+    assert [book["DUPAK"][f"{column}{row}"].protection.locked for column in "EFGHIJM"] == [0, 1, 1, 1, 1, 1, 0]
 
 
 def test_nip_is_text_and_dates_are_dates() -> None:
@@ -162,6 +171,7 @@ def test_nip_is_text_and_dates_are_dates() -> None:
     for isian in skeleton.dupak().isian:
         sheet, ref = place(book, isian.kunci)
         cell = sheet[ref]
+        assert cell.data_type != "f"
         if isian.jenis == "nip":
             assert cell.number_format == "@"
             assert cell.value is None or (cell.data_type == "s" and re.fullmatch("[0-9]{18}", cell.value))
@@ -169,7 +179,7 @@ def test_nip_is_text_and_dates_are_dates() -> None:
             assert isinstance(cell.value, datetime) and cell.number_format == "[$-421]d mmmm yyyy"
     shown = [cell.number_format for row in book["DUPAK"].iter_rows() for cell in row if "mmmm" in cell.number_format]
     assert len(shown) == 6 and all(form.startswith("[$-421]") and form.endswith("d mmmm yyyy") for form in shown)
-    assert book["Kegiatan"]["B8"].number_format == "[$-421]d mmmm yyyy"
+    assert book["Kegiatan"]["B9"].number_format == "[$-421]d mmmm yyyy"
 
 
 def test_the_example_is_nobody_and_agrees_with_itself() -> None:
@@ -179,7 +189,7 @@ def test_the_example_is_nobody_and_agrees_with_itself() -> None:
     assert {"1": "Laki-laki", "2": "Perempuan"}[nip[14]] == contoh.data["jenis_kelamin"]
     assert all("CONTOH" in str(value) for key, value in contoh.data.items() if key.endswith("nama"))
     for row in contoh.kegiatan:  # a typed unit credit says that it is no regulation's
-        assert isinstance(row.butir, str) or "(angka contoh)" in row.uraian
+        assert row.ak is None or "(angka contoh)" in row.uraian
     assert all("rekaan" in sheet.oddHeader.center.text for sheet in BOOKS[CONTOH])
     assert not any(sheet.oddHeader.center.text for sheet in BOOKS[BLANK])
 
@@ -187,7 +197,7 @@ def test_the_example_is_nobody_and_agrees_with_itself() -> None:
 @both
 def test_print_setup(name: str) -> None:
     book = BOOKS[name]
-    assert book.sheetnames == ["Data", "Kegiatan", "DUPAK", "Daftar"]
+    assert book.sheetnames == ["Data", "Kegiatan", "Lampiran", "DUPAK", "Daftar"]
     for sheet in book:
         assert (sheet.page_setup.paperSize, sheet.page_setup.fitToWidth or 1) == (9, 1)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
@@ -196,7 +206,7 @@ def test_print_setup(name: str) -> None:
     dupak, kegiatan = book["DUPAK"], book["Kegiatan"]
     assert (dupak.page_setup.orientation, dupak.page_setup.fitToHeight) == ("portrait", 0)
     assert kegiatan.page_setup.orientation == "landscape"
-    assert (kegiatan.print_title_rows, kegiatan.freeze_panes) == ("$3:$4", "D5")
+    assert (kegiatan.print_title_rows, kegiatan.freeze_panes) == ("$3:$5", "D6")
     top, bottom = (int(row.strip("$")) for row in dupak.print_title_rows.split(":"))
     assert (dupak[f"A{top}"].value, dupak[f"A{bottom}"].value) == ("NO", 1)
     assert re.fullmatch(r"'DUPAK'!\$A\$1:\$J\$\d+", dupak.print_area)
@@ -211,10 +221,11 @@ def test_pages_break_before_a_heading_and_fit(name: str) -> None:
     header = sum(sheet.row_dimensions[row].height for row in range(top, bottom + 1))
     for start, end in zip([0, *breaks], [*breaks, last], strict=True):
         if start:
-            assert not sheet[f"L{start + 1}"].value, "a page begins with a line, parted from its heading"
+            around = [sheet[f"L{row}"].value or "" for row in range(start - 2, start + 4)]
+            whole = [re.fullmatch(r"[UP]\d+[a-z]\d+", code) is not None for code in around]
+            assert not whole[3] or all(whole), "a page begins with a line, parted from its heading or alone"
         used = sum(sheet.row_dimensions[row].height or 15 for row in range(start + 1, end + 1))
         assert used + (header if start else 0) < 900  # A4 between its margins at 84%
-    assert sheet[f"B{breaks[-1] + 1}"].value == skeleton.dupak().blok.judul
 
 
 @both
@@ -224,4 +235,29 @@ def test_credits_show_at_least_three_decimals(name: str) -> None:
         for cell in row:
             if cell.data_type == "f" and re.search(r"SUM|^=[A-Z]+[0-9]+$", cell.value):
                 assert cell.number_format.startswith("0.000")
-    assert BOOKS[name]["Kegiatan"]["I5"].number_format.startswith("0.000")
+    kegiatan, ref = place(BOOKS[name], "kegiatan_ak")
+    assert kegiatan[ref.split(":")[0]].number_format.startswith("0.000")
+
+
+def test_f4_is_the_folio_of_the_format() -> None:
+    """8.5 x 13 inches: 215.9 x 330.2 mm, the one code that is F4's size; its longer pages hold more."""
+    longer = opened(forms.build(PMB, MUDA, kertas="F4"))
+    assert {sheet.page_setup.paperSize for sheet in longer} == {14}
+    first = {name: book["DUPAK"].row_breaks.brk[0].id for name, book in (("A4", BOOKS[BLANK]), ("F4", longer))}
+    assert first["F4"] > first["A4"]
+    assert opened(inti(PMB, MUDA))["DUPAK"].page_setup.paperSize == 9
+
+
+@both
+def test_the_wrong_word_is_struck_out(name: str) -> None:
+    book = BOOKS[name]
+    sheet = book["DUPAK"]
+    struck = {}
+    for rules in sheet.conditional_formatting:
+        for rule in rules.rules:
+            if rule.dxf.font and rule.dxf.font.strike:
+                struck[sheet[str(rules.sqref)].value] = rule.formula
+    assert struck == {
+        "DI ATAS": ["AND(blok_atas=0,blok_bawah>0)"],
+        "DI BAWAH": ["AND(blok_atas>0,blok_bawah=0)"],
+    }

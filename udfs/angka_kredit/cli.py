@@ -27,9 +27,13 @@ def main() -> None:
 
 @main.command("templat")
 @click.option("--keluar", type=_PATH, required=True, help="Folder tempat formulir dibuat.")
-def templat(keluar: Path) -> None:
+@click.option(
+    "--kertas", type=click.Choice(["A4", "F4"], case_sensitive=False), default="A4", help="Ukuran kertas; bawaannya A4."
+)
+@data_option(exists=True)
+def templat(keluar: Path, kertas: str) -> None:
     """Membuat formulir resmi sebagai .xlsx, kosong dan dengan isian contoh."""
-    for name, data in build_all().items():
+    for name, data in build_all(kertas).items():
         _say_written(keluar / name, write(keluar / name, data))
 
 

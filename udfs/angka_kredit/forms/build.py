@@ -2,66 +2,101 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from io import BytesIO
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from itertools import repeat
 
 from xlsxwriter.workbook import Workbook
 
 from .. import positions
 from ..errors import DataError
-from ..recalc.run import recalculate
 from ..words import fold
-from . import sheet_daftar, sheet_data, sheet_dupak, sheet_kegiatan, skeleton
-from .book import Buku
+from . import kegiatan_kolom, kinerja, sheet_daftar, sheet_data, sheet_dupak, sheet_kegiatan, sheet_lampiran, skeleton
+from .book import UKURAN, Buku, Lembar, tulis
 from .rows import susun
-from .schema import DupakJabatan, Formulir, Isi
+from .schema import DupakJabatan, Formulir, Isi, Isian
 from .style import Gaya
+from .surat import LEMBAR as SURAT
+from .terhitung import computed
 
-_CREATED = datetime(2015, 3, 27)  # fixed, so that a rebuilt form is the same file
-_CALC_ID = 191029  # as Excel 2019 and later write it: an older one makes Excel recalculate on opening
-_SHEETS = (sheet_data, sheet_kegiatan, sheet_dupak, sheet_daftar)
+# the paper, a key of UKURAN -> the workbook, its formulas without values; picklable, for it runs in a worker
+Maker = Callable[[str], bytes]
+
+# The sheets in the order of their tabs. A module (or an object) has NAMA, write(buku, sheet), untuk(jabatan, jenjang),
+# and where it has a skeleton of its own in templates/, its stem as SKELETON.
+LEMBAR: tuple[Lembar, ...] = (
+    sheet_data,
+    sheet_kegiatan,
+    sheet_lampiran,
+    sheet_dupak,
+    *SURAT,
+    sheet_daftar,
+)
 
 
 def names() -> list[str]:
     """Every form there is, by its file name; an example has the name of its form and '_contoh'."""
-    return list(_forms())
+    return list(_makers())
 
 
-def build_all() -> dict[str, bytes]:
+def build_all(kertas: str = "A4") -> dict[str, bytes]:
     """file name -> workbook, of every form, its formulas computed."""
-    return {name: recalculate(build(*arguments)).data for name, arguments in _forms().items()}
+    makers = _makers()
+    with ProcessPoolExecutor() as pool:
+        return dict(zip(makers, pool.map(_made, makers.values(), repeat(kertas)), strict=True))
 
 
-def build(jabatan_id: str, jenjang: str, isi: Isi | None = None) -> bytes:
-    """The DUPAK of a jabatan and jenjang as an .xlsx, blank or filled in. Formulas hold no values yet."""
-    output = BytesIO()
-    workbook = Workbook(output, {"in_memory": True})
-    buku = _open(workbook, jabatan_id, jenjang, isi)
-    workbook.set_properties({"title": f"DUPAK {buku.nama_jabatan}", "author": "Angka Kredit", "created": _CREATED})
-    # a program without our functions then keeps the computed values instead of asking for them on opening
-    workbook.set_calc_mode("auto", _CALC_ID)
-    workbook.calc_on_load = False
-    sheets = [(module, workbook.add_worksheet(module.NAMA)) for module in _SHEETS]
-    for module, sheet in sheets:
-        module.write(buku, sheet)
-    workbook.close()
-    return output.getvalue()
+def _made(make: Maker, kertas: str) -> bytes:
+    return computed(make(kertas))
 
 
-def _open(workbook: Workbook, jabatan_id: str, jenjang: str, isi: Isi | None) -> Buku:
+def build(jabatan_id: str, jenjang: str, isi: Isi | None = None, kertas: str = "A4") -> bytes:
+    """The workbook of a jabatan and jenjang as an .xlsx, blank or filled in. Formulas hold no values yet."""
+    level = positions.find_jenjang(jabatan_id, jenjang)
+    judul = f"Angka kredit {positions.all_jabatan()[jabatan_id].nama} {level.nama}"
+
+    def write(workbook: Workbook) -> None:
+        buku = _open(workbook, jabatan_id, jenjang, isi, kertas)
+        sheets = [(module, workbook.add_worksheet(module.NAMA)) for module in _lembar(jabatan_id, jenjang)]
+        for module, sheet in sheets:
+            module.write(buku, sheet)
+
+    return tulis(judul, write)
+
+
+def _lembar(jabatan_id: str, jenjang: str) -> list[Lembar]:
+    jabatan, level = positions.all_jabatan()[jabatan_id], positions.find_jenjang(jabatan_id, jenjang)
+    return [module for module in LEMBAR if module.untuk(jabatan, level)]
+
+
+def _open(workbook: Workbook, jabatan_id: str, jenjang: str, isi: Isi | None, kertas: str) -> Buku:
     own, formulir = _formulir(jabatan_id, jenjang)
     jabatan, dupak = positions.all_jabatan()[own.id], skeleton.dupak()
     level = positions.find_jenjang(jabatan.id, jenjang)
     susunan = susun(jabatan, level, dupak, own)
+    isian = _isian(_lembar(jabatan_id, jenjang))
     if isi:
-        codes = {line.kode for sub in susunan.kelompok for line in sub.baris}
-        used = {row.baris for row in isi.kegiatan} | set(isi.lama)
-        strange = (set(isi.data) - {isian.kunci for isian in dupak.isian}) | (used - codes - {""})
+        strange = set(isi.data) - {each.kunci for each in isian}
+        strange |= set(isi.lama) - {line.kode for sub in susunan.sub for line in sub.baris}
         if strange:
             raise DataError(f"{isi.jabatan} {isi.jenjang}: the form has no {sorted(strange)}")
-        if len(isi.kegiatan) > sheet_kegiatan.COUNT:
-            raise DataError(f"{len(isi.kegiatan)} kegiatan; the form has {sheet_kegiatan.COUNT} rows")
-    return Buku(workbook, Gaya(workbook), jabatan, level, dupak, own, formulir, susunan, isi)
+        if len(isi.kegiatan) > kegiatan_kolom.COUNT:
+            raise DataError(f"{len(isi.kegiatan)} kegiatan; the form has {kegiatan_kolom.COUNT} rows")
+    return Buku(
+        workbook, Gaya(workbook), jabatan, level, dupak, own, formulir, susunan, isian, UKURAN[kertas.upper()], isi
+    )
+
+
+def _isian(modules: list[Lembar]) -> tuple[Isian, ...]:
+    """The inputs that the sheets of one workbook ask for, each once, those of one kelompok together."""
+    found: dict[str, Isian] = {}
+    for stem in dict.fromkeys(module.SKELETON for module in modules if hasattr(module, "SKELETON")):
+        for each in skeleton.isian(stem):
+            if found.setdefault(each.kunci, each) != each:
+                raise DataError(f"{stem}: isian {each.kunci} is declared otherwise elsewhere")
+    groups = list(dict.fromkeys(each.kelompok for each in found.values()))
+    return tuple(sorted(found.values(), key=lambda each: groups.index(each.kelompok)))
 
 
 def _formulir(jabatan_id: str, jenjang: str) -> tuple[DupakJabatan, Formulir]:
@@ -72,16 +107,24 @@ def _formulir(jabatan_id: str, jenjang: str) -> tuple[DupakJabatan, Formulir]:
     raise DataError(f"no form for {jabatan_id} {jenjang}; there are {names()}")
 
 
-def _forms() -> dict[str, tuple[str, str, Isi | None]]:
-    """file name -> what to build it from."""
-    forms: dict[str, tuple[str, str, Isi | None]] = {}
+def _jabatan() -> dict[str, Maker]:
+    """One workbook a jabatan and jenjang, then the examples."""
+    makers: dict[str, Maker] = {}
     for own in skeleton.all_jabatan().values():
         for formulir in own.jenjang:
-            forms[_file_name(own.id, formulir.nama)] = (own.id, formulir.nama, None)
+            makers[_file_name(own.id, formulir.nama)] = partial(build, own.id, formulir.nama, None)
     for isi in skeleton.all_contoh():
-        forms[_file_name(isi.jabatan, isi.jenjang, "_contoh")] = (isi.jabatan, isi.jenjang, isi)
-    return forms
+        makers[_file_name(isi.jabatan, isi.jenjang, "_contoh")] = partial(build, isi.jabatan, isi.jenjang, isi)
+    return makers
+
+
+# Kinds of workbook, each: file name -> how to build it.
+KELUARGA: tuple[Callable[[], dict[str, Maker]], ...] = (_jabatan, kinerja.keluarga)
+
+
+def _makers() -> dict[str, Maker]:
+    return {name: make for family in KELUARGA for name, make in family().items()}
 
 
 def _file_name(jabatan_id: str, jenjang: str, suffix: str = "") -> str:
-    return f"dupak_{jabatan_id}_{fold(jenjang).replace(' ', '_')}{suffix}.xlsx"
+    return f"{jabatan_id}_{fold(jenjang).replace(' ', '_')}{suffix}.xlsx"

@@ -13,6 +13,7 @@ _HEIGHTS = (20, TEKS, 30, TEKS, TEKS + 3)  # place and date, jabatan, room to si
 
 
 def write(buku: Buku, kertas: Kertas, row: int) -> int:
+    kertas.start(row)  # they stay together
     for bagian in buku.dupak.bagian:
         row = section(buku, kertas, row, bagian.nomor, bagian.judul)
         row = _items(buku, kertas, row, bagian)
@@ -66,7 +67,7 @@ def _signature(buku: Buku, kertas: Kertas, row: int, tanda: Tanda, place: tuple[
     centred(1, tanda.teks or joined(tanda.jabatan, " "))
     centred(2, "")
     centred(3, f'=IF({tanda.nama}="","({_DOTS})",{tanda.nama})', "tebal")
-    centred(4, f'="NIP. "&{tanda.nip}', "alas")
+    centred(4, f'="NIP. "&IF(ISTEXT({tanda.nip}),{tanda.nip},"")', "alas")
 
 
 def _edge(column: int) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..rules.angka_kredit import owners
-from .book import Buku, cell
+from .book import Buku, cell, range_of
+from .dupak_blok import Blok
 from .grid import (
-    AKHIR,
     ANGKA,
     BARIS,
     BARU,
@@ -15,10 +15,13 @@ from .grid import (
     JUMLAH,
     KATA,
     KODE,
+    KOREKSI,
     LAMA,
     MUAT,
+    NAMA_ANGKA,
     NO,
     NOMOR,
+    SUB,
     TEKS,
     TIM_BARU,
     TIM_JUMLAH,
@@ -26,38 +29,39 @@ from .grid import (
     Kertas,
     section,
 )
-from .rows import Baris, KelompokBaris, UnsurBaris
-from .style import HAIR, lines, put
+from .rows import Baris, SubBaris, UnsurBaris
+from .sheet_daftar import PENILAIAN
+from .style import HAIR, isi, lines, put
 
+_TOGETHER = 3  # lines of a sub unsur that stay with its title, and that no page begins with alone
 _EDGE = {"top": HAIR, "bottom": HAIR}
-_INPUTS = (LAMA, TIM_LAMA, TIM_BARU)
 
 
 def write(buku: Buku, kertas: Kertas, row: int) -> int:
     """Returns the row after the section."""
-    sheet = kertas.sheet
     row = _columns(buku, kertas, row)
-    judul, blok, susunan = buku.dupak.judul, buku.dupak.blok, buku.susunan
+    judul, susunan = buku.dupak.judul, buku.susunan
     writer = _Unsur(buku, kertas)
-    top = row
+    lines_from = top = row
     row = writer.group(row, "I", judul.utama, susunan.utama)
     carried = row
-    row = writer.total(row + 1, judul.jumlah_utama, [(top, carried)])
+    row = writer.total(row + 1, judul.jumlah_utama, [(top, carried)], "utama")
     utama = row - 1
     row = writer.group(row, "II", judul.penunjang, susunan.penunjang)
-    row = writer.total(row, judul.jumlah_penunjang, [(utama + 1, row - 1)])
-    row = writer.total(row, judul.jumlah_semua, [(utama, utama), (row - 1, row - 1)])
-    for nama, column in (("dupak_baru", BARU), ("dupak_jumlah", JUMLAH)):
-        buku.name(nama, sheet, row - 1, column)
+    row = writer.total(row, judul.jumlah_penunjang, [(utama + 1, row - 1)], "penunjang")
+    row = writer.total(row, judul.jumlah_semua, [(utama, utama), (row - 1, row - 1)], "semua")
+    _mismatch(buku, kertas, row - 1)
     start = row
-    kertas.start(start, forced=True)  # the block and sections III-VI share the last page
-    row = writer.blok(row)
-    writer.carry(carried, row)
-    row = writer.total(row, blok.jumlah, [(start, row - 1)])
-    note = f"{blok.coret} {blok.catatan.format(nomor=susunan.nomor_blok)}"
-    put(sheet, row, NO, AKHIR, note, buku.gaya("kecil", "miring"))
-    kertas.height(row, TEKS)
-    return row + 1
+    kertas.start(start)
+    blok = Blok(buku, kertas)
+    row = blok.title(row)
+    for line in susunan.blok.baris:
+        writer.line(row, line)
+        row += 1
+    blok.carry(carried, row)
+    row = writer.total(row, blok.words(buku.dupak.blok.jumlah), [(start + 1, row - 1)], "blok")
+    _names(buku, kertas, lines_from, row - 2)
+    return blok.note(row)
 
 
 def _columns(buku: Buku, kertas: Kertas, row: int) -> int:
@@ -92,42 +96,45 @@ class _Unsur:
         for each in unsur:
             self._title(row, str(each.nomor), each.nama, "baris", "tebal")
             self._kertas.start(row - 1 if each is unsur[0] else row)
-            row += 1
+            first, row = row, row + 1
             for sub in each.sub:
                 if sub is not each.sub[0]:
                     self._kertas.start(row)
                 row = self._sub(row, sub)
+            self._sums(first, first + 1, row - 1, each.kode)
         return row
 
-    def blok(self, row: int) -> int:
-        self._title(row, "", self._buku.dupak.blok.judul, "kotak", "abu", "tebal")
-        row += 1
-        for line in self._buku.susunan.blok.baris:
-            self._line(row, line)
-            row += 1
-        return row
-
-    def carry(self, row: int, source: int) -> None:
-        """The block's total, carried once into unsur utama."""
-        blok = self._buku.dupak.blok
-        put(self._sheet, row, NO, NO, str(self._buku.susunan.nomor_blok), self._gaya("baris", "tebal", "tengah"))
-        words = f"{blok.pindahan} ({blok.keterangan_pindahan})"
-        put(self._sheet, row, HURUF, KATA, words, self._gaya("baris", "tebal", "bungkus"))
-        for column in ANGKA:
-            put(self._sheet, row, column, column, f"={cell(source, column)}", self._gaya("baris", "ak"))
-        self._kertas.height(row, BARIS)
-
-    def total(self, row: int, title: str, parts: Sequence[tuple[int, int]]) -> int:
+    def total(self, row: int, title: str, parts: Sequence[tuple[int, int]], nama: str) -> int:
         """A total of the given spans of rows; an error of JUMLAH shows in the columns of typed numbers too."""
         put(self._sheet, row, NO, KATA, title, self._gaya("kotak", "tebal", "abu", "masuk"))
         for column in ANGKA:
-            formula = f"SUM({','.join(_span(first, last, column) for first, last in parts)})"
-            if column in _INPUTS:  # SUM skips text, and its total would be too low without a word
-                jumlah = cell(row, JUMLAH if column == LAMA else TIM_JUMLAH)
-                formula = f"IF(ISERROR({jumlah}),{jumlah},{formula})"
-            put(self._sheet, row, column, column, f"={formula}", self._gaya("kotak", "tebal", "abu", "ak"))
+            formula = _sum(parts, column, cell(row, JUMLAH if column < TIM_LAMA else TIM_JUMLAH))
+            put(self._sheet, row, column, column, formula, self._gaya("kotak", "tebal", "abu", "ak"))
+            self._buku.name(f"{NAMA_ANGKA[ANGKA.index(column)]}_{nama}", self._sheet, row, column)
         self._kertas.height(row, 17)
         return row + 1
+
+    def line(self, row: int, line: Baris) -> None:
+        code, words = cell(row, KODE), self._words(line, cell(row, KODE))
+        put(self._sheet, row, NO, NO, "", self._gaya("baris"))
+        put(self._sheet, row, HURUF, HURUF, "", self._gaya(left=1, **_EDGE))
+        put(self._sheet, row, NOMOR, NOMOR, f"{line.nomor})", self._gaya("tengah", **_EDGE))
+        put(self._sheet, row, KATA, KATA, words, self._gaya("bungkus", right=1, **_EDGE))
+        given = self._buku.isi.lama.get(line.kode) if self._buku.isi else None
+        isi(self._sheet, row, LAMA, given, self._gaya("baris", "ak", "isian"))
+        formulas = {
+            BARU: _credit(code),
+            JUMLAH: _sum_of_row(row, JUMLAH),
+            TIM_LAMA: f'=IF({cell(row, LAMA)}="","",{cell(row, LAMA)})',
+            TIM_BARU: _assessed(row),
+            TIM_JUMLAH: _sum_of_row(row, TIM_JUMLAH),
+        }
+        for column, formula in formulas.items():
+            put(self._sheet, row, column, column, formula, self._gaya("baris", "ak"))
+        put(self._sheet, row, KODE, KODE, line.kode, self._gaya("samar"))
+        isi(self._sheet, row, KOREKSI, None, self._gaya("baris", "ak", "isian"))
+        self._kertas.height(row, BARIS if not line.butir else TEKS * lines(words, MUAT) + 3)
+        self._validate(row)
 
     def _title(self, row: int, number: str, title: str, *bits: str) -> None:
         put(self._sheet, row, NO, NO, number, self._gaya(*bits, "tengah"))
@@ -136,59 +143,83 @@ class _Unsur:
             put(self._sheet, row, column, column, "", self._gaya(*bits))
         self._kertas.height(row, 16)
 
-    def _sub(self, row: int, sub: KelompokBaris) -> int:
+    def _sub(self, row: int, sub: SubBaris) -> int:
         put(self._sheet, row, NO, NO, "", self._gaya("baris"))
         put(self._sheet, row, HURUF, HURUF, f"{sub.huruf}.", self._gaya(left=1, **_EDGE, align="center"))
         put(self._sheet, row, NOMOR, KATA, sub.nama, self._gaya("bungkus", right=1, **_EDGE))
         for column in ANGKA:
             put(self._sheet, row, column, column, "", self._gaya("baris"))
+        put(self._sheet, row, KODE, KODE, sub.kode, self._gaya("samar", "tebal"))
         self._kertas.height(row, TEKS * lines(sub.nama, MUAT) + 2)
         for offset, line in enumerate(sub.baris, 1):
-            self._line(row + offset, line)
+            if _TOGETHER < offset <= len(sub.baris) - _TOGETHER:
+                self._kertas.start(row + offset)
+            self.line(row + offset, line)
+        self._sums(row, row + 1, row + len(sub.baris), sub.kode)
         return row + 1 + len(sub.baris)
 
-    def _line(self, row: int, line: Baris) -> None:
-        code = cell(row, KODE)
-        put(self._sheet, row, NO, NO, "", self._gaya("baris"))
-        put(self._sheet, row, HURUF, HURUF, "", self._gaya(left=1, **_EDGE))
-        put(self._sheet, row, NOMOR, NOMOR, f"{line.nomor})", self._gaya("tengah", **_EDGE))
-        put(self._sheet, row, KATA, KATA, self._words(line, code), self._gaya("bungkus", right=1, **_EDGE))
-        for column in _INPUTS:
-            given = self._buku.isi.lama.get(line.kode) if self._buku.isi and column == LAMA else None
-            put(self._sheet, row, column, column, given, self._gaya("baris", "ak", "isian"))
-        put(self._sheet, row, BARU, BARU, _credit(code), self._gaya("baris", "ak"))
-        for column in (JUMLAH, TIM_JUMLAH):
-            put(self._sheet, row, column, column, _sum_of_row(row, column), self._gaya("baris", "ak"))
-        put(self._sheet, row, KODE, KODE, line.kode, self._gaya("samar"))
-        self._kertas.height(row, BARIS)
-        self._validate(row)
+    def _sums(self, row: int, first: int, last: int, nama: str) -> None:
+        """The sums of an unsur or sub unsur, beside its title and outside the print: other sheets use them."""
+        for column, prefix in zip(ANGKA, NAMA_ANGKA, strict=True):
+            at = SUB[column]
+            jumlah = cell(row, SUB[JUMLAH if column < TIM_LAMA else TIM_JUMLAH])
+            formula = _sum([(first, last)], column, jumlah)
+            put(self._sheet, row, at, at, formula, self._gaya("samar", "kecil", "ak"))
+            self._buku.name(f"{prefix}_{nama}", self._sheet, row, at)
 
     def _words(self, line: Baris, code: str) -> str:
         if line.butir:
-            return f"{line.butir.uraian} (butir {owners(line.butir)})"
+            whose = "" if self._buku.jenjang in line.butir.jenjang else f" (butir {owners(line.butir)})"
+            return f"{line.butir.uraian}{whose}"
         return f'=IFERROR(INDEX(kegiatan_uraian,MATCH({code},kegiatan_baris,0)),"")'
 
     def _validate(self, row: int) -> None:
         rule = {"validate": "decimal", "criteria": ">=", "value": 0, "error_message": "Isi dengan angka, 0 atau lebih."}
-        for column in _INPUTS:
-            words = {"input_title": "Lama", "input_message": "JUMLAH baris ini pada PAK terakhir."}
-            if column == TIM_BARU:
-                words = {"input_title": "Baru", "input_message": "Angka kredit baru menurut Tim Penilai."}
-            self._sheet.data_validation(row, column, row, column, rule | words)
+        words = {"input_title": "Lama", "input_message": "JUMLAH baris ini pada PAK terakhir."}
+        self._sheet.data_validation(row, LAMA, row, LAMA, rule | words)
+        words = {"input_title": "Koreksi tim", "input_message": "BARU menurut Tim Penilai, bila berbeda dengan usul."}
+        self._sheet.data_validation(row, KOREKSI, row, KOREKSI, rule | words)
+
+
+def _names(buku: Buku, kertas: Kertas, first: int, last: int) -> None:
+    """Columns by name, over the rows of all lines: who fills in LAMA finds the row by its code."""
+    columns = {"kode_baris": KODE, "uraian": KATA, "isi_lama": LAMA, "isi_koreksi": KOREKSI, "tim_jumlah": TIM_JUMLAH}
+    for nama, column in columns.items():
+        buku.name(f"dupak_{nama}", kertas.sheet, first, column, last)
+
+
+def _mismatch(buku: Buku, kertas: Kertas, row: int) -> None:
+    """Red LAMA where its total is not that of the last PAK; the words stand on the sheet Data."""
+    differs = 'AND(pak_lama_jumlah<>"",ROUND(SUM(dupak_lama_semua)-SUM(pak_lama_jumlah),9)<>0)'
+    rule = {"type": "formula", "criteria": f"={differs}", "format": buku.gaya("merah")}
+    kertas.sheet.conditional_format(row, LAMA, row, LAMA, rule)
 
 
 def _credit(code: str) -> str:
     """The credit of this line's activities; the error of one of them where there is one. Programs differ in what
     SUMIF makes of errors: some skip them, and the total would be too low without a word."""
-    error = f"INDEX(kegiatan_ak,MATCH({code},kegiatan_galat,0))"
-    return f"=IF(COUNTIF(kegiatan_galat,{code})=0,SUMIF(kegiatan_baris,{code},kegiatan_ak),{error})"
+    wrong = f"MATCH({code},kegiatan_galat,0)"
+    return f"=IF(ISNUMBER({wrong}),INDEX(kegiatan_ak,{wrong}),SUMIF(kegiatan_baris,{code},kegiatan_ak))"
 
 
-def _span(first: int, last: int, column: int) -> str:
-    return cell(first, column) if first == last else f"{cell(first, column)}:{cell(last, column)}"
+def _assessed(row: int) -> str:
+    """BARU of the Tim Penilai: the correction that was typed, else the usul where the team accepts it."""
+    typed, baru = cell(row, KOREKSI), cell(row, BARU)
+    return f'=IF(ISTEXT({typed}),#VALUE!,IF({typed}<>"",{typed},IF(penilaian_tim="{PENILAIAN[0]}",{baru},"")))'
+
+
+def _sum(parts: Sequence[tuple[int, int]], column: int, jumlah: str) -> str:
+    """Formula: the sum of these rows of a column; SUM skips text in LAMA, so an error of JUMLAH shows there too."""
+    ranges = ",".join(
+        cell(first, column) if first == last else range_of(first, column, last, column) for first, last in parts
+    )
+    if column in (JUMLAH, TIM_JUMLAH, BARU):
+        return f"=SUM({ranges})"
+    return f"=IF(ISERROR({jumlah}),{jumlah},SUM({ranges}))"
 
 
 def _sum_of_row(row: int, column: int) -> str:
     """LAMA and BARU stand left of their JUMLAH; text in one of them is an error, for SUM would skip it."""
     lama, baru = cell(row, column - 2), cell(row, column - 1)
-    return f"=IF(OR(ISTEXT({lama}),ISTEXT({baru})),#VALUE!,SUM({lama}:{baru}))"
+    given = lama if column == JUMLAH else cell(row, LAMA)
+    return f'=IF(AND(ISTEXT({given}),{given}<>""),#VALUE!,SUM({lama}:{baru}))'

@@ -7,15 +7,15 @@ from xlsxwriter.worksheet import Worksheet
 from .book import Buku
 from .style import TANGGAL, put
 
-# Columns A-J are printed; column 2 of the form is split into huruf, nomor and the words. The last holds the line codes.
-NO, HURUF, NOMOR, KATA, LAMA, BARU, JUMLAH, TIM_LAMA, TIM_BARU, TIM_JUMLAH, _, KODE = range(12)
+# Columns A-J are printed; column 2 of the form is split into huruf, nomor and the words. The others are for the screen.
+NO, HURUF, NOMOR, KATA, LAMA, BARU, JUMLAH, TIM_LAMA, TIM_BARU, TIM_JUMLAH, _, KODE, KOREKSI = range(13)
 AKHIR = TIM_JUMLAH
 ANGKA = (LAMA, BARU, JUMLAH, TIM_LAMA, TIM_BARU, TIM_JUMLAH)
-_WIDTHS = (5, 3, 3, 46, 9, 9, 9, 9, 9, 9, 2, 13)
+NAMA_ANGKA = ("dupak_lama", "dupak_baru", "dupak_jumlah", "tim_lama", "tim_baru", "tim_jumlah")
+SUB = {column: KOREKSI + 1 + number for number, column in enumerate(ANGKA)}  # sums of a sub unsur: not printed
+_WIDTHS = (5, 3, 3, 46, 9, 9, 9, 9, 9, 9, 2, 8, 10, 9, 9, 9, 9, 9, 9)
 
-HALAMAN = (
-    880  # points of rows on a page: A4 less its margins, 759, at the scale of 84% that fits the width; some to spare
-)
+MARGIN, SKALA = 83, 0.85  # points above and below the rows; the scale that fits the width, a little too large
 DEFAULT = 15  # points of a row whose height nobody set
 SELA = 8  # an empty row between parts
 TEKS = 13  # points: one line of words
@@ -28,8 +28,10 @@ class Kertas:
     """The sheet, with the height of its rows and the rows where a page may begin: so pages never part a
     heading from its lines, whatever program prints them."""
 
-    def __init__(self, sheet: Worksheet) -> None:
+    def __init__(self, sheet: Worksheet, tinggi: float) -> None:
+        """`tinggi`: points from the paper's top to its bottom."""
         self.sheet = sheet
+        self._room = (tinggi - MARGIN) / SKALA
         self._heights: dict[int, float] = {}
         self._starts: list[int] = []
         self._forced: set[int] = set()
@@ -60,7 +62,7 @@ class Kertas:
         for start, following in zip(self._starts, [*self._starts[1:], row + 1], strict=True):
             used = sum(self._heights.get(each, DEFAULT) for each in range(page, following))
             used += self._header if page else 0
-            if used > HALAMAN or start in self._forced:
+            if used > self._room or start in self._forced:
                 breaks.append(start)
                 page = start
         self.sheet.set_h_pagebreaks(breaks)

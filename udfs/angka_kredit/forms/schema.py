@@ -13,7 +13,7 @@ from ..errors import DataError
 # naskah: read in the text; turunan: derived from it; lazim: usual practice, not a quotation;
 # petunjuk: this workbook's own words, no part of the official form.
 STATUS = ("naskah", "turunan", "lazim", "petunjuk")
-JENIS = ("teks", "nip", "tanggal", "pilihan")
+JENIS = ("teks", "nip", "tanggal", "angka", "pilihan")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +58,8 @@ class Kolom(Kata):
     baru: str
     jumlah: str
     kode: str
+    koreksi: str
+    jumlah_sub: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,15 +75,38 @@ class Judul(Kata):
 
 @dataclass(frozen=True, kw_only=True)
 class Blok(Kata):
-    """The block of butir that belong to the jenjang one above or one below."""
+    """The block of butir of another jenjang. The word of the two that does not apply is struck out in `judul`,
+    left out where a formula writes the words."""
 
     judul: str
+    atas: str
+    bawah: str
     jumlah: str
     pindahan: str
     keterangan_pindahan: str
     coret: str
     catatan: str
-    baris_kosong: int
+    baris: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lain(Kata):
+    """Titles of the butir whose sub unsur, or unsur, the text does not tell."""
+
+    sub: str
+    unsur: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kosong(Kata):
+    """Empty lines of each sub unsur, by what kind of work it is."""
+
+    pendidikan_sekolah: int
+    diklat: int
+    prajabatan: int
+    tugas_pokok: int
+    profesi: int
+    penunjang: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,6 +168,8 @@ class Dupak:
     kolom: Kolom
     judul: Judul
     blok: Blok
+    lain: Lain
+    kosong: Kosong
     perorangan: tuple[Perorangan, ...]
     bagian: tuple[Bagian, ...]
     isian: tuple[Isian, ...]
@@ -151,15 +178,18 @@ class Dupak:
 
 @dataclass(frozen=True, kw_only=True)
 class SubUnsur(Kata):
+    """A sub unsur of the form that the jabatan's unsur.csv does not name; `unsur` is the kode of its unsur there."""
+
+    unsur: str
     nama: str
-    baris: int  # lines of the form, at least; more where `butir` of this jenjang need them
-    butir: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Unsur(Kata):
-    nama: str
-    sub: tuple[SubUnsur, ...]
+class BarisKosong(Kata):
+    """Empty lines of each sub unsur of this unsur, where the skeleton's number does not suit."""
+
+    unsur: str
+    baris: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,41 +197,45 @@ class Formulir(Kata):
     """A jenjang whose form exists."""
 
     nama: str
-    anak_lampiran: str
+    anak_lampiran: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Dasar(Kata):
     baris: tuple[str, ...]
+    judul: str = ""  # the form's title, where the text names it otherwise than the skeleton
 
 
 @dataclass(frozen=True, kw_only=True)
 class DupakJabatan:
-    """What the DUPAK of one jabatan adds to the skeleton."""
+    """What the DUPAK of one jabatan adds to the skeleton; its unsur and butir come from the regulation's data."""
 
     id: str
     dasar: Dasar
     peran: Catatan
     jenjang: tuple[Formulir, ...]
-    utama: tuple[Unsur, ...]
-    penunjang: tuple[Unsur, ...]
     lampiran: tuple[Catatan, ...]
     catatan: tuple[Catatan, ...]
+    sub: tuple[SubUnsur, ...] = ()
+    kosong: tuple[BarisKosong, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kegiatan:
-    """One row of the sheet Kegiatan; without a butir it only gives a line of the form its uraian."""
+    """One row of the sheet Kegiatan, by the names of its inputs. Without credit it only names a line of the DUPAK."""
 
-    baris: str
     tanggal: date | None = None
-    butir: str | int | Decimal = ""
-    jenjang_butir: str = ""
-    uraian: str = ""
-    satuan: str = ""
+    kode: str = ""
     volume: int | Decimal | None = None
+    porsi: Decimal | None = None
     bukti: str = ""
     penugasan: str = ""
+    sub: str = ""
+    uraian: str = ""
+    satuan: str = ""
+    ak: int | Decimal | None = None
+    jenjang: str = ""
+    baris: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -210,6 +244,6 @@ class Isi:
 
     jabatan: str
     jenjang: str
-    data: dict[str, str | date]
+    data: dict[str, str | date | int | Decimal]
     lama: dict[str, int | Decimal]
     kegiatan: tuple[Kegiatan, ...]

@@ -1,4 +1,4 @@
-"""The sheet Daftar: notes, the lists behind the validations, and where every row of the form comes from."""
+"""The sheet Daftar: notes, the lists behind the validations, the lines of the DUPAK, and where its words come from."""
 
 from __future__ import annotations
 
@@ -6,17 +6,24 @@ from collections.abc import Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
-from ..regulations.schema import Butir
-from ..rules.angka_kredit import owners
-from .book import Buku
+from ..regulations.schema import Jabatan, Jenjang
+from ..regulations.tabel import Komposisi
+from ..regulations.umum import ijazah
+from .book import Buku, cell, range_of
+from .rows import SURAT, Baris, SubBaris
 from .schema import Kata
 from .style import Sel, lines, put
 
 NAMA = "Daftar"
-_WIDTHS = (16, 66, 14, 12, 10, 52)
+PENILAIAN = ("Sama dengan usul", "Diketik per baris")
+_WIDTHS = (16, 66, 14, 12, 12, 52)
 _LAST = len(_WIDTHS) - 1
 _FIT = 1.5  # characters of our size per unit of column width
 _NOTE_WIDTH = 235
+
+
+def untuk(jabatan: Jabatan, jenjang: Jenjang) -> bool:
+    return jabatan.metode == "butir_kegiatan"
 
 
 def write(buku: Buku, sheet: Worksheet) -> None:
@@ -26,7 +33,7 @@ def write(buku: Buku, sheet: Worksheet) -> None:
     put(sheet, 0, 0, 5, "DAFTAR DAN CATATAN", buku.gaya("tebal", "judul"))
     row = _notes(buku, sheet, 2)
     row = _short_lists(buku, sheet, row + 1)
-    row = _butir(buku, sheet, row + 1)
+    row = _sub(buku, sheet, row + 1)
     _baris(buku, sheet, row + 1)
 
 
@@ -41,71 +48,84 @@ def _notes(buku: Buku, sheet: Worksheet, row: int) -> int:
 
 
 def _short_lists(buku: Buku, sheet: Worksheet, row: int) -> int:
-    """Golongan with its pangkat, the jenjang of this ladder, jenis kelamin: side by side."""
+    """The lists behind the validations, side by side: golongan with its pangkat, jenjang, jenis kelamin, ijazah."""
     kategori = [jenjang for jenjang in buku.jabatan.jenjang if jenjang.kategori == buku.jenjang.kategori]
     golongan = [golongan for jenjang in kategori for golongan in jenjang.golongan]
-    _head(buku, sheet, row, ("Golongan ruang", "Pangkat", "Jenjang", "Kelamin"))
-    top = row + 1
-    for offset, each in enumerate(golongan):
-        _row(buku, sheet, top + offset, (each.kode, each.pangkat))
-    for offset, jenjang in enumerate(kategori):
-        put(sheet, top + offset, 2, 2, jenjang.nama, buku.gaya("kotak", "masuk"))
-    for offset, kelamin in enumerate(("Laki-laki", "Perempuan")):
-        put(sheet, top + offset, 3, 3, kelamin, buku.gaya("kotak", "masuk"))
-    last = top + len(golongan) - 1
-    buku.name("daftar_golongan", sheet, top, 0, last)
-    buku.name("daftar_pangkat", sheet, top, 1, last)
-    buku.name("daftar_jenjang", sheet, top, 2, top + len(kategori) - 1)
-    buku.name("daftar_jenis_kelamin", sheet, top, 3, top + 1)
-    return last + 1
+    lists: dict[str, tuple[str, Sequence[str]]] = {
+        "daftar_golongan": ("Golongan ruang", [each.kode for each in golongan]),
+        "daftar_pangkat": ("Pangkat", [each.pangkat for each in golongan]),
+        "daftar_jenjang": ("Jenjang", [jenjang.nama for jenjang in kategori]),
+        "daftar_jenis_kelamin": ("Kelamin", ("Laki-laki", "Perempuan")),
+        "daftar_ijazah": ("Ijazah", _ijazah(buku.jabatan)),
+        "daftar_penilaian": ("Penilaian tim", PENILAIAN),
+    }
+    for column, (nama, (heading, words)) in enumerate(lists.items()):
+        put(sheet, row, column, column, heading, buku.gaya("kepala"))
+        for offset, word in enumerate(words, 1):
+            put(sheet, row + offset, column, column, word, buku.gaya("kotak", "masuk"))
+        buku.name(nama, sheet, row + 1, column, row + len(words))
+    return row + max(len(words) for _, words in lists.values()) + 1
 
 
-def _butir(buku: Buku, sheet: Worksheet, row: int) -> int:
-    """Every butir the regulation prints for this ladder; one empty row where it prints none."""
-    put(sheet, row, 0, 5, "Butir kegiatan yang tercetak dalam naskah", buku.gaya("tebal", "besar"))
-    _head(buku, sheet, row + 1, ("Kode", "Uraian", "Jenjang", "AK satuan", "Baris", "Rujukan"))
-    places = {line.butir.kode: line.kode for sub in buku.susunan.kelompok for line in sub.baris if line.butir}
-    ladder = buku.jenjang.kategori
-    known = [b for b in buku.jabatan.butir.values() if any(owner.kategori == ladder for owner in b.jenjang)]
-    rows: list[Sequence[Sel]] = [(b.kode, b.uraian, owners(b), b.ak, places.get(b.kode, ""), _source(b)) for b in known]
+def _ijazah(jabatan: Jabatan) -> Sequence[str]:
+    """The diplomas that the jabatan's rule knows; every one where it has none."""
+    return jabatan.aturan(Komposisi).ijazah if jabatan.punya(Komposisi) else list(ijazah())
+
+
+def _sub(buku: Buku, sheet: Worksheet, row: int) -> int:
+    """The sub unsur that Kegiatan chooses from, the surat pernyataan of each, and the source of its words."""
+    put(sheet, row, 0, _LAST, "Sub unsur DUPAK", buku.gaya("tebal", "besar"))
+    _head(buku, sheet, row + 1, ("Kode", "Sub unsur", "Surat", "Baris", "Status", "Rujukan"))
     top = row + 2
-    for offset, values in enumerate(rows or [("", "", "", "", "", "")]):
-        _row(buku, sheet, top + offset, values)
-    last = top + max(len(rows), 1) - 1
-    buku.name("daftar_kode_butir", sheet, top, 0, last)
-    buku.name("daftar_uraian_butir", sheet, top, 1, last)
-    buku.name("daftar_baris_butir", sheet, top, 4, last)
+    for offset, sub in enumerate(buku.susunan.sub):
+        asal, surat, count = sub.asal, SURAT.get(sub.jenis, "T"), f"{len(sub.baris)} baris"
+        _row(buku, sheet, top + offset, (sub.kode, sub.nama, surat, count, asal.status, asal.rujukan))
+    last = top + len(buku.susunan.sub) - 1
+    buku.name("daftar_sub", sheet, top, 0, last)
+    buku.name("daftar_nama_sub", sheet, top, 1, last)
+    buku.name("daftar_surat", sheet, top, 2, last)
     return last + 1
 
 
 def _baris(buku: Buku, sheet: Worksheet, row: int) -> None:
-    """The lines of section II: the codes that Kegiatan chooses from, and the source of their words."""
-    put(sheet, row, 0, 5, "Baris DUPAK", buku.gaya("tebal", "besar"))
-    _head(buku, sheet, row + 1, ("Kode baris", "Sub unsur", "Status", "Rujukan"), 3)
+    """The lines of section II; the empty ones are numbered while no row of Kegiatan claims them by name."""
+    put(sheet, row, 0, _LAST, "Baris DUPAK", buku.gaya("tebal", "besar"))
+    _head(buku, sheet, row + 1, ("Kode baris", "Butir", "Sub unsur", "Bebas", "Nomor bebas"))
     top = row + 2
-    entries = [(line.kode, sub) for sub in buku.susunan.kelompok for line in sub.baris]
-    for offset, (kode, sub) in enumerate(entries):
-        _row(buku, sheet, top + offset, (kode, sub.nama, sub.asal.status, sub.asal.rujukan), 3)
-    last = top + len(entries) - 1
-    buku.name("daftar_baris", sheet, top, 0, last)
-    buku.name("daftar_sub_unsur", sheet, top, 1, last)
+    for sub in buku.susunan.sub:
+        for line in sub.baris:
+            butir = line.butir.kode if line.butir else "-"
+            _row(buku, sheet, row + 2, (line.kode, butir, sub.kode, *_free(row + 2, sub, line)))
+            row += 1
+    last = row + 1
+    for column, nama in enumerate(("daftar_baris", "daftar_butir_baris", "daftar_sub_baris")):
+        buku.name(nama, sheet, top, column, last)
+    buku.name("daftar_bebas", sheet, top, 4, last)
 
 
-def _head(buku: Buku, sheet: Worksheet, row: int, words: Sequence[str], wide: int | None = None) -> None:
+def _free(row: int, sub: SubBaris, line: Baris) -> tuple[Sel, str]:
+    """1 while an activity may still take the line, and then its name among the free ones: 'U2a#3'."""
+    if line.butir:
+        return 0, ""
+    first = row - sub.baris.index(line)
+    free = f"IF(ISNUMBER(MATCH({cell(row, 0)},kegiatan_baris_ketik,0)),0,1)"
+    count = f"SUM({range_of(first, 3, row, 3)})"
+    return f"={free}", f'=IF({cell(row, 3)}=0,"",{cell(row, 2)}&"#"&{count})'
+
+
+def _head(buku: Buku, sheet: Worksheet, row: int, words: Sequence[str]) -> None:
     for column, word in enumerate(words):
-        put(sheet, row, column, _LAST if column == wide else column, word, buku.gaya("kepala"))
+        put(sheet, row, column, column, word, buku.gaya("kepala"))
 
 
-def _row(buku: Buku, sheet: Worksheet, row: int, values: Sequence[Sel], wide: int | None = None) -> None:
-    """One row of a table; the column `wide` reaches to the last."""
+def _row(buku: Buku, sheet: Worksheet, row: int, values: Sequence[Sel]) -> None:
     longest = 1
     for column, value in enumerate(values):
-        last = _LAST if column == wide else column
-        bits = ("kotak", "bungkus") if isinstance(value, str) else ("kotak", "ak")
-        put(sheet, row, column, last, value, buku.gaya(*bits))
-        longest = max(longest, lines(str(value or ""), round(sum(_WIDTHS[column : last + 1]) * _FIT)))
+        put(sheet, row, column, column, value, buku.gaya("kotak", "bungkus"))
+        if not str(value).startswith("="):
+            longest = max(longest, lines(str(value or ""), round(_WIDTHS[column] * _FIT)))
     sheet.set_row(row, 13 * longest)
 
 
-def _source(row: Kata | Butir) -> str:
+def _source(row: Kata) -> str:
     return f"{row.rujukan}; {row.status}"

@@ -4,34 +4,58 @@ from __future__ import annotations
 
 from xlsxwriter.worksheet import Worksheet
 
+from ..regulations.schema import Jabatan, Jenjang
 from . import dupak_akhir, dupak_unsur
 from .book import Buku
-from .grid import AKHIR, HURUF, JUMLAH, KATA, KODE, LAMA, NO, SELA, TIM_LAMA, Kertas, dated, joined, section, shown
+from .grid import (
+    AKHIR,
+    HURUF,
+    JUMLAH,
+    KATA,
+    KODE,
+    KOREKSI,
+    LAMA,
+    NO,
+    SELA,
+    TIM_LAMA,
+    Kertas,
+    dated,
+    joined,
+    section,
+    shown,
+)
 from .schema import Perorangan
 from .style import put
 
 NAMA = "DUPAK"
+SKELETON = "dupak"
+
+
+def untuk(jabatan: Jabatan, jenjang: Jenjang) -> bool:
+    return jabatan.metode == "butir_kegiatan"
 
 
 def write(buku: Buku, sheet: Worksheet) -> None:
     buku.page(sheet)
-    kertas = Kertas(sheet)
+    kertas = Kertas(sheet, buku.ukuran.tinggi)
     row = _heading(buku, kertas)
     for part in (_perorangan, dupak_unsur.write, dupak_akhir.write):
         kertas.height(row, SELA)
         row = part(buku, kertas, row + 1)
     kertas.end(row - 1)
-    put(sheet, 0, KODE, KODE, buku.dupak.kolom.kode, buku.gaya("samar", "kecil"))
+    words = {KODE: buku.dupak.kolom.kode, KOREKSI: buku.dupak.kolom.koreksi, KOREKSI + 1: buku.dupak.kolom.jumlah_sub}
+    for column, text in words.items():
+        put(sheet, 0, column, column, text, buku.gaya("samar", "kecil"))
 
 
 def _heading(buku: Buku, kertas: Kertas) -> int:
     """The regulation at the right, the title, then instansi and masa penilaian. Returns the next row."""
     sheet, kop, gaya = kertas.sheet, buku.dupak.kop, buku.gaya
-    for row, text in enumerate((buku.formulir.anak_lampiran, *buku.own.dasar.baris)):
+    for row, text in enumerate(filter(None, (buku.formulir.anak_lampiran, *buku.own.dasar.baris))):
         put(sheet, row, LAMA, AKHIR, text, gaya("kecil"))
         kertas.height(row, 10)
     row = len(buku.own.dasar.baris) + 2
-    titles = (kop.judul, f"{kop.jabatan} {buku.nama_jabatan.upper()}", f'="{kop.nomor} "&nomor')
+    titles = (buku.own.dasar.judul or kop.judul, f"{kop.jabatan} {buku.nama_jabatan.upper()}", f'="{kop.nomor} "&nomor')
     for text, size in zip(titles, ("judul", "besar", "besar"), strict=True):
         put(sheet, row, NO, AKHIR, text, gaya("tengah", size, bold=text is not titles[-1]))
         kertas.height(row, 17)

@@ -10,9 +10,10 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import tomllib
 
+from .. import positions
 from ..errors import DataError
 from ..resources import folder
-from .schema import Dupak, DupakJabatan, Isi
+from .schema import Dupak, DupakJabatan, Isi, Isian
 
 T = TypeVar("T")
 
@@ -23,14 +24,28 @@ def templates() -> Path:
 
 @cache
 def dupak() -> Dupak:
-    return _load(Dupak, templates() / "dupak.toml")
+    return load(Dupak, "dupak")
 
 
 @cache
 def all_jabatan() -> dict[str, DupakJabatan]:
-    """jabatan id -> its rows; every jabatan that has a file beside the skeleton."""
-    found = [_load(DupakJabatan, path) for path in sorted(templates().glob("*.toml")) if path.stem != "dupak"]
-    return {jabatan.id: jabatan for jabatan in found}
+    """jabatan id -> what its form adds; every jabatan with credit per butir that has a file beside the skeletons."""
+    known = [jabatan.id for jabatan in positions.all_jabatan().values() if jabatan.metode == "butir_kegiatan"]
+    stems = [stem for stem in known if (templates() / f"{stem}.toml").exists()]
+    return {stem: load(DupakJabatan, stem) for stem in sorted(stems)}
+
+
+@cache
+def isian(stem: str) -> tuple[Isian, ...]:
+    """The inputs that the skeleton `templates/<stem>.toml` asks of the sheet Data; none where it has no [[isian]]."""
+    path = templates() / f"{stem}.toml"
+    rows = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal).get("isian", [])
+    return tuple(read(Isian, row, path.name) for row in rows)
+
+
+def load(kind: type[T], stem: str) -> T:
+    """The skeleton `templates/<stem>.toml` as the dataclass `kind`."""
+    return _load(kind, templates() / f"{stem}.toml")
 
 
 @cache

@@ -49,6 +49,7 @@ _BITS: dict[str, dict[str, Any]] = {
     "ak": {"num_format": AK, "align": "right", "indent": 1},
     "tanggal": {"num_format": TANGGAL, "align": "left", "indent": 1},
     "teks": {"num_format": "@", "align": "left"},
+    "persen": {"num_format": "0%", "align": "center"},
 }
 
 
@@ -68,15 +69,21 @@ class Gaya:
 
 
 def put(sheet: Worksheet, row: int, first: int, last: int, value: Sel, cell_format: Format) -> None:
-    """Writes one value into the cells `first` to `last` of a row, merged where they are several.
+    """Writes one value of ours into the cells `first` to `last` of a row, merged where they are several.
 
     Text that begins with '=' is a formula; all other text stays text."""
     if last > first:
         sheet.merge_range(row, first, row, last, "", cell_format)
+    if isinstance(value, str) and value.startswith("="):
+        sheet.write_formula(row, first, value, cell_format)
+    else:
+        isi(sheet, row, first, value, cell_format)
+
+
+def isi(sheet: Worksheet, row: int, first: int, value: Sel, cell_format: Format) -> None:
+    """Writes what a person gave into one cell: text stays text, whatever it begins with."""
     if value is None or value == "":
         sheet.write_blank(row, first, None, cell_format)
-    elif isinstance(value, str) and value.startswith("="):
-        sheet.write_formula(row, first, value, cell_format)
     elif isinstance(value, str):
         sheet.write_string(row, first, value, cell_format)
     elif isinstance(value, date):

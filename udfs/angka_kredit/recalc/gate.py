@@ -55,7 +55,14 @@ def _check(cell: FormulaCell, names: dict[str, str]) -> None:
 def _check_range(operand: Operand) -> None:
     if not operand.reference.many:
         return
-    if not operand.alone or operand.argument not in ALLOWED.get(operand.function, _NONE):
+    if not operand.alone or operand.argument not in _takes_ranges(operand.function):
         raise Refused(
             f"memakai rentang {operand.reference.area} di tempat satu sel; Excel memilih salah satu selnya diam-diam"
         )
+
+
+def _takes_ranges(name: str) -> frozenset[int]:
+    fungsi = KATALOG.get(name)
+    if fungsi is None:
+        return ALLOWED.get(name, _NONE)
+    return frozenset(number for number, argumen in enumerate(fungsi.argumen) if argumen.rentang)

@@ -1,0 +1,96 @@
+"""Tables of people as offices keep them: any order, many spellings of the headings, mistakes told by row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+import tomllib
+from hypothesis import given
+from hypothesis import strategies as st
+
+from angka_kredit.errors import Refused
+from angka_kredit.forms.isi.kolom import kegiatan, pegawai
+from angka_kredit.forms.isi.tabel import baca_tabel
+from angka_kredit.resources import folder
+from angka_kredit.words import fold
+from isi_contoh import ATAS, JUDUL, NIP, NIP_DUA, PERINTAH, SATU, orang, tabel
+
+SINONIM = tomllib.loads((folder("templates") / "isi" / "kolom.toml").read_text(encoding="utf-8"))
+
+
+@given(st.permutations(range(len(JUDUL))), st.integers(0, 1))
+def test_columns_stand_in_any_order(order: list[int], above: int) -> None:
+    read = baca_tabel(tabel([SATU[at] for at in order], judul=[JUDUL[at] for at in order], atas=above))
+    [row] = read.baris
+    assert (row.nip, row.galat) == (NIP, "")
+    facts = dict(row.orang.fakta)
+    assert str(facts.pop("tanggal_lahir")).startswith("1985-01-01")
+    assert facts == {
+        "nip": NIP,
+        "nama": "CONTOH PEGAWAI SATU, S.Si",
+        "jenis_kelamin": "P",
+        "golongan": "Penata, III c",
+        "jabatan": "Penguji Mutu Barang",
+        "jenjang": "Muda",
+        "unit_kerja": "Balai Contoh",
+    }
+
+
+def test_no_heading_means_two_things() -> None:
+    for words in (
+        SINONIM["pegawai"] | SINONIM["formulir"],
+        {key: row["judul"] for key, row in SINONIM["kegiatan"].items()},
+    ):
+        counts = Counter(fold(word) for each in words.values() for word in each)
+        assert [word for word, count in counts.items() if count > 1] == []
+        assert all(word == fold(word) for each in words.values() for word in each), "synonyms are written folded"
+
+
+def test_every_input_of_the_forms_has_a_heading() -> None:
+    assert set(pegawai().kolom) <= set(pegawai().judul.values())
+    assert set(kegiatan().kolom) <= set(kegiatan().judul.values())
+    assert pegawai().judul["unit kerja"] == "unit_kerja" and pegawai().judul["atasan langsung nama"] == "atasan_nama"
+
+
+def test_columns_that_nobody_knows_and_columns_that_lack_are_named() -> None:
+    read = baca_tabel(tabel((NIP, 1, "Leo", "X 1"), judul=("NIP", "No.", "Zodiak", "Karpg")))
+    assert read.tidak_dikenal == ["kolom 'Zodiak' tidak dikenal", "kolom 'Karpg' tidak dikenal (maksud Anda 'karpeg'?)"]
+    assert {"Nama", "Jabatan", "Tempat lahir"} <= set(read.tidak_ada) and "NIP" not in read.tidak_ada
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (orang(nip=""), "NIP kosong"),
+        (orang(nip=198501012010012928), "sudah hilang"),
+        (SATU, "NIP sama dengan baris 3"),
+    ],
+)
+def test_a_row_whose_nip_cannot_be_used_says_why(row: tuple[Any, ...], words: str) -> None:
+    first, bad, last = baca_tabel(tabel(SATU, row, orang(nip=NIP_DUA))).baris
+    assert (first.nip, last.nip, bad.nip, bad.nomor) == (NIP, NIP_DUA, "", 4)
+    assert words in bad.galat and NIP not in bad.galat
+
+
+def test_activities_find_their_person() -> None:
+    strange = ("999", "15/02/2016", "X-1", 1, "", "")
+    read = baca_tabel(tabel(SATU, orang(nip=NIP_DUA), kegiatan=[ATAS, strange, (NIP_DUA, *ATAS[1:])]))
+    assert [[act["kode"] for act in row.orang.kegiatan] for row in read.baris] == [["MADYA-III.2.a"]] * 2
+    assert read.tanpa_pegawai == ["Kegiatan baris 3: NIP itu tidak ada di lembar pegawai"]
+
+
+def test_a_csv_with_semicolons_reads_the_same() -> None:
+    text = f"NIP;Nama;Golongan\n'{NIP};{PERINTAH};III/c\n"
+    [row] = baca_tabel(text.encode()).baris
+    assert (row.nip, row.orang.fakta["nama"]) == (NIP, PERINTAH)
+
+
+def test_a_table_that_cannot_be_understood_is_refused() -> None:
+    with pytest.raises(Refused, match="kolom NIP"):
+        baca_tabel(tabel(("A",), judul=("Nama",)))
+    with pytest.raises(Refused, match="dua kolom untuk Nama: B, C"):
+        baca_tabel(tabel((NIP, "A", "B"), judul=("NIP", "Nama", "Nama Pegawai")))
+    with pytest.raises(Refused):
+        baca_tabel(b"PK bukan zip")

@@ -1,0 +1,67 @@
+"""Run by test_isi_libreoffice.py in a Python that has UNO: opens the form, fills it in, tells what the cells show.
+
+uno_isi.py PIPE FORM TABLE NAME..."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+
+from angka_kredit.forms.isi import rencana
+from angka_kredit.forms.isi.libreoffice import baca_formulir, terapkan
+from angka_kredit.forms.isi.tabel import baca_tabel
+
+
+def main(pipe: str, form: str, table: str, *names: str) -> None:
+    hidden = PropertyValue()
+    hidden.Name, hidden.Value = "Hidden", True
+    document = desktop(pipe).loadComponentFromURL(Path(form).as_uri(), "_blank", 0, (hidden,))
+    try:
+        print(json.dumps(filled(document, table, names)))
+    finally:
+        document.close(True)
+
+
+def desktop(pipe: str) -> Any:
+    """The running office, which takes a while to listen."""
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+            return context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+        except NoConnectException:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.2)
+
+
+def filled(document: Any, table: str, names: tuple[str, ...]) -> dict[str, Any]:
+    person = baca_tabel(Path(table).read_bytes()).baris[0].orang
+    terapkan(document, rencana(person, baca_formulir(document)))
+    document.calculateAll()
+    shown: dict[str, Any] = {name: column(document, name)[0] for name in names}
+    shown["kegiatan_ak"] = column(document, "kegiatan_ak")
+    shown["again"] = len(rencana(person, baca_formulir(document)).tulis)
+    shown["formula"] = area(document, "nama").getCellByPosition(0, 0).Type.value
+    return shown
+
+
+def column(document: Any, name: str) -> list[Any]:
+    return [row[0] for row in area(document, name).getDataArray()]
+
+
+def area(document: Any, name: str) -> Any:
+    return document.NamedRanges.getByName(name).getReferredCells()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

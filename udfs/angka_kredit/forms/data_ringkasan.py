@@ -1,0 +1,198 @@
+"""The summary on the sheet Data: what is short for the next rank, by unsur, and what is still wrong; all live."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xlsxwriter.worksheet import Worksheet
+
+from ..regulations.tabel import Kelebihan, Komposisi, ProfesiMinimal, Tabel
+from .book import Buku
+from .style import lines, put
+
+LABEL, NILAI, PERLU, ADA, KURANG = range(5)
+AKHIR = KURANG
+_NOTE_LINE = 78  # small characters of a note that fit on a line
+_TWO_LINES = 26  # points
+_RULE_LINE = 54  # the same, in the column of the inputs
+_OK = "Semua kegiatan masuk DUPAK"
+_NOT_OK = "Ada kegiatan yang belum masuk DUPAK: lihat kolom Periksa"
+_WRONG = "Ada baris Kegiatan yang harus dibetulkan: lihat kolom Periksa"
+_LAMA_OK = "LAMA sama dengan PAK terakhir"
+_LAMA_BEDA = "LAMA pada DUPAK berbeda dengan PAK terakhir: periksa kolom LAMA"
+_LAMA_TANPA = "Isi jumlah angka kredit PAK terakhir, untuk dicocokkan dengan LAMA"
+_LAMA_TEKS = "Jumlah PAK terakhir berupa teks: ketik ulang sebagai angka"
+_SEX = 'IF(ISNUMBER(MATCH(jenis_kelamin,daftar_jenis_kelamin,0)),jenis_kelamin,"")'
+_NIP_OK = "PERIKSA_NIP = SESUAI"
+_NIP = f"nip,tanggal_lahir,{_SEX}"
+
+
+def write(buku: Buku, sheet: Worksheet, row: int) -> int:
+    """Returns the next row."""
+    row = judul(buku, sheet, row, "Ringkasan (terhitung sendiri)", "tebal", "abu", "kotak", "masuk")
+    for label, value, note, nama in _words(buku):
+        baris(buku, sheet, row, label, value, note, "teks", "puncak")
+        buku.name(nama, sheet, row, NILAI)
+        _alarm(buku, sheet, row, nama)
+        if nama == "pemeriksaan_nip":
+            sheet.set_row(row, _TWO_LINES)  # the words of JELASKAN begin with what was found
+        row += 1
+    heads = ("MENURUT UNSUR", "KETERANGAN", "DISYARATKAN", "ADA", "KURANG")
+    for column, text in enumerate(heads):
+        put(sheet, row, column, column, text, buku.gaya("kepala", "kecil"))
+    row += 1
+    for label, names, formulas, note in _unsur(buku):
+        put(sheet, row, LABEL, LABEL, label, buku.gaya("kotak", "masuk"))
+        for column, nama, formula in zip((PERLU, ADA, KURANG), names, formulas, strict=True):
+            put(sheet, row, column, column, formula, buku.gaya("kotak", "ak", *(["tebal"] if column == KURANG else [])))
+            if nama:
+                buku.name(nama, sheet, row, column)
+        put(sheet, row, NILAI, NILAI, note, buku.gaya("kotak", "samar", "kecil", "bungkus"))
+        sheet.set_row(row, max(15, 12 * lines(note, _RULE_LINE)))
+        row += 1
+    return row
+
+
+def judul(buku: Buku, sheet: Worksheet, row: int, text: str, *bits: str) -> int:
+    put(sheet, row, LABEL, AKHIR, text, buku.gaya(*bits))
+    return row + 1
+
+
+def baris(buku: Buku, sheet: Worksheet, row: int, label: str, value: str, note: str, *bits: str) -> None:
+    """A label, its cell, and a note in the columns that the table of unsur uses."""
+    put(sheet, row, LABEL, LABEL, label, buku.gaya("kotak", "masuk"))
+    put(sheet, row, NILAI, NILAI, value, buku.gaya("kotak", *bits, "masuk", "bungkus"))
+    put(sheet, row, PERLU, AKHIR, note, buku.gaya("samar", "kecil", "bungkus"))
+    sheet.set_row(row, max(15, 12 * lines(note, _NOTE_LINE)))
+
+
+def _words(buku: Buku) -> list[tuple[str, str, str, str]]:
+    """label, formula, note, name"""
+    ladder = [g.kode for j in buku.jabatan.jenjang if j.kategori == buku.jenjang.kategori for g in j.golongan]
+    own = 'IF(ISNUMBER(MATCH(golongan_tujuan,daftar_golongan,0)),golongan_tujuan,"")'
+    following = "INDEX(daftar_golongan,SUM(MATCH(golongan,daftar_golongan,0),1))"
+    target = f'=IF(golongan_tujuan<>"",{own},IF(OR(golongan="",golongan="{ladder[-1]}"),"",IFERROR({following},"")))'
+    level = "JENJANG_DARI_AK(ROUND(ak_jumlah,9),jabatan,kategori)"
+    reached = f'IF(ROUND(ak_jumlah,9)<AK_KUMULATIF("{ladder[0]}",jabatan),"belum tercapai",{level})'
+    words = f'JELASKAN("PERIKSA_NIP",{_NIP})'  # in one cell, where PERIKSA_NIP itself answers a column
+    nip = f'=IF(nip="","",IF(LEFT({words},{len(_NIP_OK)})="{_NIP_OK}","SESUAI",{words}))'
+    lama = (
+        f'=IF(pak_lama_jumlah="",IF(ROUND(dupak_lama_semua,9)=0,"","{_LAMA_TANPA}"),IF(ISTEXT(pak_lama_jumlah),'
+        f'"{_LAMA_TEKS}",IF(ROUND(SUM(dupak_lama_semua)-SUM(pak_lama_jumlah),9)=0,"{_LAMA_OK}","{_LAMA_BEDA}")))'
+    )
+    return [
+        (
+            "Golongan ruang yang dituju",
+            target,
+            "Yang diisi di bawah, atau satu tingkat di atas golongan sekarang.",
+            "tujuan",
+        ),
+        (
+            "Jenjang menurut jumlah angka kredit",
+            f'=IF(ak_jumlah="","",{reached})',
+            "Boleh berbeda dari pangkat.",
+            "jenjang_tercapai",
+        ),
+        ("Pemeriksaan kegiatan", _check(), "", "pemeriksaan"),
+        ("Pemeriksaan LAMA", lama, "", "pemeriksaan_lama"),
+        (
+            "Pemeriksaan NIP",
+            nip,
+            "Dicocokkan dengan tanggal lahir dan jenis kelamin; hanya peringatan.",
+            "pemeriksaan_nip",
+        ),
+    ]
+
+
+def _check() -> str:
+    all_in = f'IF(ROUND(kegiatan_jumlah-dupak_baru_semua,9)=0,"{_OK}","{_NOT_OK}")'
+    return f'=IF(kegiatan_terisi=0,"",IF(kegiatan_beres<kegiatan_terisi,"{_WRONG}",{all_in}))'
+
+
+def _unsur(buku: Buku) -> list[tuple[str, tuple[str, str, str], tuple[str, str, str], str]]:
+    """label, names, formulas of DISYARATKAN, ADA, KURANG, and a note"""
+    susunan = buku.susunan
+    school = next(s.kode for s in susunan.sub if s.jenis == "pendidikan_sekolah")
+    profesi = next(u.kode for u in susunan.utama if any(s.jenis == "profesi" for s in u.sub))
+    last = [g.kode for j in buku.jabatan.jenjang if j.kategori == buku.jenjang.kategori for g in j.golongan][-1]
+    need, short = '=IF(tujuan="","",AK_KUMULATIF(tujuan,jabatan))', "KEKURANGAN_AK(ROUND(ak_jumlah,9),tujuan,jabatan)"
+    more = "KELEBIHAN_AK(ROUND(ak_jumlah,9),tujuan,jabatan)"
+    return [
+        (
+            "Angka kredit kumulatif",
+            ("ambang", "ak_jumlah", "kekurangan"),
+            (need, '=IF(ROUND(dupak_jumlah_semua,9)=0,"",dupak_jumlah_semua)', _if("ak_jumlah", short)),
+            "Jumlah instansi pengusul (kolom 5 DUPAK) terhadap golongan yang dituju.",
+        ),
+        (
+            "Unsur utama di luar ijazah",
+            ("utama_minimal", "utama_ada", "kekurangan_utama"),
+            _ruled(
+                buku,
+                Komposisi,
+                "utama_minimal",
+                f"dupak_jumlah_utama-dupak_jumlah_{school}",
+                _ijazah("AK_UTAMA_MINIMAL"),
+            ),
+            _note(buku, Komposisi, "Paling sedikit, menurut ijazah yang diperhitungkan."),
+        ),
+        (
+            "Pengembangan profesi",
+            ("profesi_minimal", "profesi_ada", "kekurangan_profesi"),
+            _ruled(buku, ProfesiMinimal, "profesi_minimal", f"dupak_jumlah_{profesi}", _profesi(buku)),
+            _note(buku, ProfesiMinimal, "Paling sedikit, untuk golongan yang dituju; kosong: tidak disyaratkan."),
+        ),
+        (
+            "Unsur penunjang, paling banyak",
+            ("penunjang_maksimal", "penunjang_ada", ""),
+            (*_ruled(buku, Komposisi, "", "dupak_jumlah_penunjang", _ijazah("AK_PENUNJANG_MAKSIMAL"))[:2], ""),
+            _note(buku, Komposisi, "Yang dihitung untuk golongan yang dituju; selebihnya tidak menambah."),
+        ),
+        (
+            "Kelebihan untuk kenaikan berikutnya",
+            ("", "kelebihan", ""),
+            ("", f'=IF(tujuan="{last}","",{_if("ak_jumlah", more)[1:]})' if buku.jabatan.punya(Kelebihan) else "", ""),
+            _note(buku, Kelebihan, "Di atas angka kredit golongan yang dituju."),
+        ),
+    ]
+
+
+def _if(needed: str, formula: str) -> str:
+    return f'=IF(OR(tujuan="",{needed}=""),"",{formula})'
+
+
+def _ijazah(fungsi: str) -> str:
+    return f'IF(OR(tujuan="",ISERROR(MATCH(ijazah,daftar_ijazah,0))),"",{fungsi}(tujuan,ijazah,jabatan))'
+
+
+def _profesi(buku: Buku) -> str:
+    if not buku.jabatan.punya(ProfesiMinimal):
+        return '""'
+    printed = ",".join(f'tujuan="{row.golongan}"' for row in buku.jabatan.baris(ProfesiMinimal))
+    return f'IF(OR({printed}),AK_PROFESI_MINIMAL(tujuan,jabatan),"")'
+
+
+def _ruled(buku: Buku, kind: type[Tabel], nama: str, ada: str, needed: str) -> tuple[str, str, str]:
+    """DISYARATKAN, ADA, KURANG; nothing is required where the jabatan's text has no such rule."""
+    have = f"=ROUND({ada},9)"
+    if not buku.jabatan.punya(kind):
+        return "", have, ""
+    short = f'=IF({nama}="","",ROUND(MAX(0,{nama}-ROUND({ada},9)),9))'
+    return f"={needed}", have, short
+
+
+def _note(buku: Buku, kind: type[Tabel], words: str) -> str:
+    return words if buku.jabatan.punya(kind) else str(buku.jabatan.tanpa(kind))
+
+
+def _alarm(buku: Buku, sheet: Worksheet, row: int, nama: str) -> None:
+    """Red words where something must be put right."""
+    right: dict[str, Sequence[str]] = {
+        "pemeriksaan": ("", _OK),
+        "pemeriksaan_lama": ("", _LAMA_OK),
+        "pemeriksaan_nip": ("", "SESUAI"),
+    }
+    if nama in right:
+        wrong = ",".join(f'$B${row + 1}<>"{word}"' for word in right[nama])
+        rule = {"type": "formula", "criteria": f"=AND({wrong})", "format": buku.gaya("merah")}
+        sheet.conditional_format(row, NILAI, row, NILAI, rule)

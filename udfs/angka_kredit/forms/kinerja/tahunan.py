@@ -1,0 +1,218 @@
+"""The workbook of a jabatan whose own text takes credit from the nilai kinerja: sheets, lists, forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from xlsxwriter.worksheet import Worksheet
+
+from ...regulations.schema import Jabatan, Jenjang
+from ...regulations.tabel import Instansi, Kenaikan
+from ..style import put
+from . import butir, lembar_data, penilaian
+from . import daftar as lembar_daftar
+from .buku import Buku
+from .daftar import Kelompok
+from .data import BerkasJabatan, Lembar
+from .kertas import AKHIR, BANTU, BARIS, Kertas
+from .lembar_data import Terhitung, nip
+from .penetapan import TABEL, angka, total, tujuan
+
+_USUL = ((0, 1), (2, 3), (4, 5), (6, 7), (8, 8), (9, AKHIR))
+_BUTIR = ((0, 0), (1, 2), (3, 9), (10, AKHIR))
+
+
+def lembar(
+    jabatan: Jabatan, jenjang: Jenjang, berkas: BerkasJabatan
+) -> list[tuple[str, Callable[[Buku, Worksheet], None]]]:
+    """The sheets in the order of their tabs."""
+    known = butir.daftar(jabatan, jenjang)
+    judul = f"Data {jabatan.nama} {jenjang.nama}"
+    return [
+        (lembar_data.NAMA, partial(lembar_data.write, ringkasan=_ringkasan(jabatan, jenjang), judul=judul)),
+        (penilaian.NAMA, partial(penilaian.write, catatan=berkas.penilaian.teks)),
+        (butir.NAMA, partial(butir.write, known=known)),
+        ("Usul", partial(_usul, lembar=berkas.usul, banyak=len(known))),
+        ("Penetapan", partial(_penetapan, lembar=berkas.penetapan)),
+        (lembar_daftar.NAMA, partial(lembar_daftar.write, groups=_daftar(jabatan, jenjang))),
+    ]
+
+
+def _daftar(jabatan: Jabatan, jenjang: Jenjang) -> list[Kelompok]:
+    ladder = [row for each in jabatan.jenjang for row in each.golongan]
+    own = [row.kode for row in jenjang.golongan]
+    steps = {row.dari for row in jabatan.baris(Kenaikan)}
+    # never a list of one cell: not every engine finds a word in it
+    return [
+        {
+            "daftar_golongan": ("Golongan ruang", own),
+            "daftar_pangkat": ("Pangkat", [row.pangkat for row in jenjang.golongan]),
+            "daftar_kenaikan": (
+                "Kenaikan tercetak dari",
+                [*(name for name in (*own, jenjang.nama) if name in steps), "-", "-"],
+            ),
+            "daftar_instansi": ("Jenis instansi", list(jabatan.per_kunci(Instansi))),
+            "daftar_jenis_kelamin": ("Kelamin", lembar_daftar.KELAMIN),
+            "daftar_semua_golongan": ("Semua golongan", [row.kode for row in ladder]),
+            "daftar_semua_pangkat": ("Semua pangkat", [row.pangkat for row in ladder]),
+        }
+    ]
+
+
+def _ringkasan(jabatan: Jabatan, jenjang: Jenjang) -> list[Terhitung]:
+    after = [each.nama for each in jabatan.jenjang if each.urutan == jenjang.urutan + 1]
+    rank = "INDEX(daftar_pangkat,MATCH(golongan,daftar_golongan,0))"
+    own = "ISNUMBER(MATCH(golongan,daftar_golongan,0))"
+    above = "SUM(MATCH(golongan,daftar_semua_golongan,0),1)"
+    tujuan_pangkat = f'INDEX(daftar_semua_pangkat,{above})&", golongan ruang "&INDEX(daftar_semua_golongan,{above})'
+    team = "AND(ISNUMBER(MATCH(instansi_jenis,daftar_instansi,0)),ISNUMBER(MATCH(golongan,daftar_golongan,0)))"
+    short = 'IF(ambang_{0}="","",ROUND(SUM(ak_total,-ambang_{0}),9))'
+    bad = f'COUNT(penilaian_nilai)-COUNTIF(penilaian_periksa,"{penilaian.BERES}")'
+    return [
+        Terhitung("jabatan", "Jabatan (singkatan)", f'"{jabatan.id}"', "Tetap untuk formulir ini."),
+        Terhitung("nama_jabatan", "Jabatan", f'"{jabatan.nama}"', jabatan.regulasi.singkat),
+        Terhitung("kategori", "Kategori", f'"{jenjang.kategori}"', "Tetap untuk formulir ini."),
+        Terhitung("jenjang", "Jenjang", f'"{jenjang.nama}"', "Jenjang lain memakai formulirnya sendiri."),
+        Terhitung("pangkat", "Pangkat", f'IF({own},{rank},"")', "Terisi dari golongan ruang."),
+        *nip(),
+        Terhitung(
+            "belum_beres",
+            "Baris Penilaian belum beres",
+            bad,
+            "0 bila semua baris Penilaian beres; lihat kolom Periksa.",
+            "teks",
+            "0",
+        ),
+        Terhitung("ak_total", "Angka kredit kumulatif", "penetapan_jumlah", "Jumlah pada lembar Penetapan.", "ak"),
+        Terhitung(
+            "ambang_pangkat",
+            "Diminta untuk pangkat berikut",
+            'IF(ISNUMBER(MATCH(golongan,daftar_kenaikan,0)),AK_KENAIKAN(golongan,jabatan),"")',
+            "Naskah hanya mencetak III/a ke III/b (Perka BKN 20/2016, Lampiran IV.A.2.a).",
+            "ak",
+        ),
+        Terhitung(
+            "ambang_jenjang",
+            "Diminta untuk jenjang berikut",
+            'IF(ISNUMBER(MATCH(jenjang,daftar_kenaikan,0)),AK_KENAIKAN(jenjang,jabatan),"")',
+            "Perka BKN 20/2016, Lampiran IV.A.1.",
+            "ak",
+        ),
+        Terhitung(
+            "kelebihan_pangkat",
+            "Kelebihan (kurang: negatif), pangkat",
+            short.format("pangkat"),
+            "Kumulatif dikurangi yang diminta.",
+            "ak",
+        ),
+        Terhitung(
+            "kelebihan_jenjang",
+            "Kelebihan (kurang: negatif), jenjang",
+            short.format("jenjang"),
+            "Kumulatif dikurangi yang diminta.",
+            "ak",
+        ),
+        Terhitung(
+            "tujuan_pangkat", "Pangkat berikut", f'IF(ambang_pangkat="","",{tujuan_pangkat})', "Untuk lembar Penetapan."
+        ),
+        Terhitung(
+            "tujuan_jenjang",
+            "Jabatan berikut",
+            f'IF(ambang_jenjang="","",nama_jabatan&" {after[0] if after else "-"}")',
+            "Untuk lembar Penetapan.",
+        ),
+        Terhitung(
+            "tim",
+            "Tim penilai",
+            f'IF({team},TIM_PENILAI(golongan,instansi_jenis,jabatan),"")',
+            "Perka BKN 20/2016, Lampiran I.C.15.",
+        ),
+    ]
+
+
+def _usul(buku: Buku, sheet: Worksheet, lembar: Lembar, banyak: int) -> None:
+    """The years of the sheet Penilaian and the signatures; on the next page the butir that were done."""
+    kertas = Kertas(buku, sheet, tall=0)
+    kertas.kop(lembar)
+    kertas.bagian("II", lembar.kata["bagian"])
+    kertas.kepala(_USUL, lembar.kolom.teks)
+    look = {"num_format": buku.ak}
+    for number in range(1, penilaian.COUNT + 1):
+        cells = {
+            nama: f'=IF(INDEX(penilaian_{nama},{number})="","",INDEX(penilaian_{nama},{number}))'
+            for nama in ("tahun", "nilai", "persen", "dipakai", "ak", "bukti")
+        }
+        kertas.baris(
+            _USUL,
+            [
+                (cells["tahun"], "tengah", {"num_format": "0"}),
+                (cells["nilai"], "tengah", {"num_format": "0.##"}),
+                (cells["persen"], "tengah", {"num_format": "0%"}),
+                (cells["dipakai"], "tengah", look),
+                (cells["ak"], "volume", look),
+                (cells["bukti"], "masuk", {"shrink": True}),
+            ],
+        )
+    kertas.sel((0, 7), lembar.kolom.jumlah, "kotak", "tebal", "abu", "masuk")
+    kertas.sel((8, 8), "=penilaian_jumlah", "kotak", "tebal", "abu", "volume", **look)
+    kertas.sel((9, AKHIR), "", "kotak", "abu")
+    kertas.maju()
+    kertas.tanda(lembar.tanda)
+    sheet.set_h_pagebreaks([kertas.row])
+    _kegiatan(kertas, lembar.kata, banyak)
+    kertas.selesai()
+
+
+def _kegiatan(kertas: Kertas, kata: dict[str, str], banyak: int) -> None:
+    kertas.bagian("III", kata["butir"])
+    kertas.kepala(_BUTIR, [kata[f"butir_{nama}"] for nama in ("no", "kode", "uraian", "tahun")], 18)
+    for number in range(1, banyak + 1):
+        place = f"MATCH({number},kegiatan_urut,0)"
+        helper = f"N{kertas.row + 1}"
+        samar = kertas.buku.gaya("samar", num_format="0")
+        put(kertas.sheet, kertas.row, BANTU, BANTU, f'=IF(ISNUMBER({place}),{place},"")', samar)
+
+        def shown(nama: str, helper: str = helper, place: str = place) -> str:
+            found = f"INDEX(kegiatan_{nama},{place})"
+            return f'=IF({helper}="","",IF({found}="","",{found}))'
+
+        kertas.baris(
+            _BUTIR,
+            [
+                (f'=IF({helper}="","",{number})', "tengah", {"num_format": "0"}),
+                (shown("kode"), "masuk", {"shrink": True}),
+                (shown("uraian"), "bungkus", {"font_size": 9}),
+                (shown("tahun"), "tengah", {"num_format": "0"}),
+            ],
+            26,
+        )
+
+
+def _penetapan(buku: Buku, sheet: Worksheet, lembar: Lembar) -> None:
+    kertas = Kertas(buku, sheet)
+    kata = lembar.kata
+    kertas.kop(lembar)
+    kertas.bagian("II", kata["bagian"])
+    kertas.kepala(TABEL, lembar.kolom.teks, 26)
+    top = kertas.row
+    rows = (("awal", '=IF(pak_lama_jumlah="","",pak_lama_jumlah)', ""), ("nilai", "", "=SUM(penilaian_jumlah)"))
+    for number, (nama, lama, baru) in enumerate(rows, 1):
+        row, kosong = kertas.row + 1, angka(kertas, kosong=True)
+        kertas.baris(
+            TABEL,
+            [
+                (number, "tengah", {"num_format": "0"}),
+                (kata[nama], "masuk", {}),
+                (lama, "volume", kosong),
+                (baru, "volume", kosong),
+                (f"=SUM(G{row},H{row})", "volume", kosong),
+                (kata[f"{nama}_keterangan"], "masuk", {"font_size": 8}),
+            ],
+        )
+    total(kertas, top, lembar.kolom.jumlah)
+    tujuan(kertas, kata)
+    kertas.sel((0, AKHIR), f'=IF(tim="","","{kata["tim"]}: "&tim)', "masuk")
+    kertas.maju(BARIS)
+    kertas.tanda(lembar.tanda)
+    kertas.selesai()

@@ -1,0 +1,98 @@
+"""The commands isi and bekukan: forms filled in from a table of people, and a copy for who has no add-in."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from ..cli_words import Command
+from ..files import check_closed, read, write
+from ..lampiran.perintah import data_option
+from . import bekukan as beku
+from .isi.laporan import DAFTAR, tulis_laporan
+from .isi.massal import baca_semua_lama, isi_semua
+from .isi.seorang import GAGAL, PERIKSA, TERISI, Hasil
+from .isi.tabel import baca_tabel
+
+_PATH = click.Path(path_type=Path)
+_MOST = 20  # lines on the screen; the report has all
+
+
+@click.command("isi", cls=Command)
+@click.option("--data", type=_PATH, required=True, metavar="BERKAS", help="Tabel pegawai: satu baris satu orang.")
+@click.option("--keluar", type=_PATH, required=True, metavar="DIR", help="Folder hasil: satu berkas satu orang.")
+@click.option(
+    "--pak-lama",
+    type=_PATH,
+    multiple=True,
+    metavar="BERKAS",
+    help="Buku kerja PAK sebelumnya, atau folder berisi banyak; JUMLAH menurut Tim Penilai menjadi LAMA.",
+)
+@click.option("--timpa", is_flag=True, help="Isi yang diketik orang pada berkas yang sudah ada ikut diganti.")
+@data_option(exists=True)
+def isi(data: Path, keluar: Path, pak_lama: tuple[Path, ...], timpa: bool) -> None:
+    """Mengisi formulir setiap pegawai dari sebuah tabel, lalu menghitungnya.
+
+    Lembar pertama tabel: pegawai, urutan kolom bebas. Lembar Kegiatan boleh ada, dikenali dari NIP-nya."""
+    tabel = baca_tabel(read(data))
+    if tabel.tidak_ada:
+        click.echo(f"Tidak ada kolom untuk: {', '.join(tabel.tidak_ada)}.")
+    lama = baca_semua_lama(pak_lama, tabel)
+    _say("PERIKSA", [*tabel.tidak_dikenal, *tabel.tanpa_pegawai, *lama.galat])
+    with _bar() as progress:
+        found = isi_semua(tabel, keluar, lama, timpa, progress)
+    laporan = tulis_laporan(keluar, tabel, found, lama.galat)
+    _tell(found)
+    click.echo(f"Nomor setiap NIP: {keluar / DAFTAR}\nYang kurang, satu per satu: {laporan}")
+    raise SystemExit(1 if any(hasil.keadaan == GAGAL for hasil in found) else 0)
+
+
+@click.command("bekukan", cls=Command)
+@click.argument("berkas", type=_PATH)
+@click.option("--keluar", type=_PATH, required=True, metavar="BERKAS2", help="Salinan yang dibuat.")
+@data_option(exists=True)
+def bekukan(berkas: Path, keluar: Path) -> None:
+    """Membuat salinan untuk penerima tanpa Angka Kredit: fungsinya menjadi nilai, rumus Excel tetap hidup."""
+    if keluar.resolve() == berkas.resolve():
+        raise click.UsageError("--keluar sama dengan berkasnya. Pilih nama lain.")
+    if keluar.suffix.lower() != berkas.suffix.lower():
+        raise click.UsageError(f"nama --keluar harus berakhiran {berkas.suffix}.")
+    made = beku.bekukan(read(berkas))
+    check_closed(keluar)
+    backup = write(keluar, made.data)
+    click.echo(f"{len(made.sel)} sel dibekukan; daftarnya di lembar '{made.lembar}'.")
+    _say("PERIKSA", made.catatan)
+    click.echo(f"  {keluar}" + (f" (isi lama disimpan sebagai {backup.name})" if backup else ""))
+
+
+def _tell(found: Sequence[Hasil]) -> None:
+    failed = [f"baris {hasil.baris}: {'; '.join(hasil.catatan)}" for hasil in found if hasil.keadaan == GAGAL]
+    _say("TIDAK DIISI", failed, err=True)
+    counts = Counter(hasil.keadaan for hasil in found)
+    click.echo(
+        f"{counts[TERISI] + counts[PERIKSA]} berkas diisi ({counts[PERIKSA]} perlu diperiksa), {counts[GAGAL]} tidak."
+    )
+
+
+def _say(title: str, words: Sequence[str], err: bool = False) -> None:
+    for each in words[:_MOST]:
+        click.echo(f"{title} {each.rstrip('.')}.", err=err)
+    if len(words) > _MOST:
+        click.echo(f"{title} {len(words) - _MOST} hal lain.", err=err)
+
+
+@contextmanager
+def _bar() -> Iterator[Callable[[int, int], None]]:
+    """A bar on the error stream, where a person watches."""
+    with click.progressbar(length=0, file=sys.stderr, show_pos=True, hidden=not sys.stderr.isatty()) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield show
