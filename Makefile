@@ -4,7 +4,7 @@ BIN := .venv/bin
 SOURCES := $(shell find udfs templates addin -type f -not -name '*.pyc') pyproject.toml README.md
 PYTHON310 := $(shell for p in python3.10 $(HOME)/.pyenv/versions/3.10.*/bin/python3.10; do $$p -c '' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: demo test test-310 lint templates addin clean
+.PHONY: demo test test-310 fuzz lint bench templates addin clean
 
 demo: .venv/installed
 	$(BIN)/angka-kredit templat --keluar demo
@@ -20,11 +20,20 @@ test: .venv/installed lint
 test-310: .venv310/installed
 	PYTHONPATH=udfs .venv310/bin/python -m pytest tests/rules tests/functions tests/positions
 
+# Searches longer for input that is neither refused nor kept: examples a test.
+FUZZ ?= 20000
+fuzz: .venv/installed
+	ANGKA_KREDIT_FUZZ=$(FUZZ) $(BIN)/python -m pytest tests/recalc/test_fuzz.py tests/recalc/test_cells_agree.py
+
 lint: .venv/installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/mypy --python-version 3.10 udfs/angka_kredit/rules udfs/angka_kredit/functions udfs/angka_kredit/positions udfs/angka_kredit/regulations
+
+# Files a second beside openpyxl and LibreOffice; two minutes, prints ratios, keeps nothing.
+bench: .venv/installed
+	$(BIN)/python bench/run.py
 
 # Built files that stand in the repository; a test fails when one is stale.
 templates: .venv/installed
