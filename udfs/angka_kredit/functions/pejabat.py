@@ -43,6 +43,7 @@ KATALOG.add(
         contoh='=PEJABAT_PENETAP("III/c";"provinsi";"assessor")',
         hitung=hitung_penetap,
         aturan=(Pejabat, Instansi),
+        pokok=("penetap",),
     )
 )
 KATALOG.add(
@@ -54,6 +55,7 @@ KATALOG.add(
         contoh='=PEJABAT_PENGUSUL("III/c";"provinsi";"assessor")',
         hitung=hitung_pengusul,
         aturan=(Pejabat, Instansi),
+        pokok=("pengusul",),
     )
 )
 KATALOG.add(
@@ -66,6 +68,7 @@ KATALOG.add(
         contoh='=TIM_PENILAI("IV/b";"pusat";"pmb")',
         hitung=hitung_tim,
         aturan=(Pejabat, Instansi),
+        pokok=("tim",),
     )
 )
 KATALOG.add(

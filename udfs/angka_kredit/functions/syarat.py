@@ -94,6 +94,7 @@ KATALOG.add(
         contoh='=LAYAK_NAIK_JABATAN("Muda";"assessor";A2:B10)',
         hitung=hitung_naik_jabatan,
         aturan=(Syarat,),
+        pokok=("naik_jabatan",),
     )
 )
 KATALOG.add(
@@ -105,6 +106,7 @@ KATALOG.add(
         contoh='=LAYAK_NAIK_PANGKAT("III/c";"assessor";A2:B9)',
         hitung=hitung_naik_pangkat,
         aturan=(Syarat,),
+        pokok=("naik_pangkat",),
     )
 )
 KATALOG.add(
@@ -122,6 +124,7 @@ KATALOG.add(
         contoh='=LAYAK_DIANGKAT("jabatan lain";"pmb";A2:B10;"keahlian")',
         hitung=hitung_diangkat,
         aturan=(Syarat, BatasUsia, BatasUsul),
+        pokok=("pertama", "jabatan_lain", "alih_kategori", "kembali", "inpassing"),
     )
 )
 KATALOG.add(
@@ -133,6 +136,7 @@ KATALOG.add(
         contoh='=BEBAS_SEMENTARA("assessor";A2:B10)',
         hitung=hitung_bebas,
         aturan=(Syarat, BebasSementara),
+        pokok=("bebas_sementara",),
     )
 )
 KATALOG.add(
@@ -144,5 +148,6 @@ KATALOG.add(
         contoh='=DIBERHENTIKAN("assessor";A2:B9)',
         hitung=hitung_berhenti,
         aturan=(Syarat, Pemberhentian),
+        pokok=("diberhentikan",),
     )
 )
