@@ -334,6 +334,7 @@ class Pejabat(Tabel):
     golongan_dari: str
     golongan_sampai: str
     teks: str
+    tugas: str = ""  # what this one does, in the text's words, where that is not what its peran says
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -385,6 +386,7 @@ class Formasi(Tabel):
     judul = "batas formasi"
     bentuk = PER_KUNCI
     paling_banyak: Decimal  # people
+    lingkungan: str  # 'di lingkungan ...', in the text's words
 
 
 TABEL: dict[str, type[Tabel]] = {kind.bagian: kind for kind in Tabel.__subclasses__()}
