@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable
 
 import pytest
 
 MISSING: set[str] = set()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """No test, and nothing that a test starts, sees the data that somebody imported on this machine."""
+    folder = tempfile.TemporaryDirectory(prefix="angka-kredit-data-")
+    os.environ["ANGKA_KREDIT_DATA"] = folder.name  # before the tests are collected: many are made from the data
+    config.add_cleanup(folder.cleanup)
 
 
 @pytest.fixture

@@ -10,13 +10,25 @@ from typing import Any, NamedTuple
 
 class Example(NamedTuple):
     fungsi: str
-    argumen: list[Any]  # None: not given
-    hasil: float | str
+    argumen: list[Any]  # None: not given; rows of cells: a range
+    hasil: float | str  # of a table: its first cell
     sumber: str
     arti: str
 
     def __str__(self) -> str:
         return f"{self.fungsi}({';'.join(map(str, self.argumen))})"
+
+    @property
+    def ranged(self) -> bool:
+        """Whether an argument is a range."""
+        return any(isinstance(argument, list) for argument in self.argumen)
+
+
+def first_cell(result: Any) -> Any:
+    """The value itself, or the first cell of rows."""
+    while isinstance(result, (list, tuple)):
+        result = result[0]
+    return result
 
 
 def _read() -> list[Example]:

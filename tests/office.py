@@ -84,7 +84,7 @@ def start(
 
 def clean_environment() -> dict[str, str]:
     """Nothing of a virtual environment or pyenv: the office's own Python would take it for its home."""
-    kept = {name: os.environ[name] for name in ("HOME", "TMPDIR") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("HOME", "TMPDIR", "ANGKA_KREDIT_DATA") if name in os.environ}
     return {**kept, "PATH": "/usr/bin:/bin"}
 
 

@@ -17,7 +17,7 @@ from angka_kredit import __version__
 from angka_kredit.batch import excel
 from angka_kredit.batch.crossed import ATURAN
 from angka_kredit.batch.result import STATUS
-from angka_kredit.batch.snapshot import snapshot
+from angka_kredit.regulations.sources import snapshot
 from folders import UNKNOWN, credit_file, fill, recalculate
 from sheets import SHEET, validator_errors, workbook
 

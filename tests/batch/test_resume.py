@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -89,16 +92,24 @@ def test_other_data_or_another_program_begins_anew(tmp_path: Path) -> None:
     assert done(tmp_path, IDENTITY) == {}
 
 
-def test_the_identity_is_program_engines_and_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = snapshot.key(snapshot.identity(vote=True))
-    assert before == snapshot.key(snapshot.identity(vote=True)) != snapshot.key(snapshot.identity(vote=False))
-    fill(tmp_path, {"regulations/umum/ambang.csv": b"golongan,ak\n", "positions/pmb.toml": b""})
-    monkeypatch.setattr(snapshot.load, "FOLDER", tmp_path / "regulations")
-    monkeypatch.setattr(snapshot, "_DATA", (tmp_path / "regulations", tmp_path / "positions"))
-    assert list(snapshot.snapshot()) == ["positions/pmb.toml", "regulations/umum/ambang.csv"]
-    other = snapshot.key(snapshot.identity(vote=True))
-    fill(tmp_path, {"regulations/umum/ambang.csv": b"golongan,ak\nIII/a,100\n"})
-    assert len({before, other, snapshot.key(snapshot.identity(vote=True))}) == 3
+def told_by_a_process(data: Path) -> dict[str, object]:
+    """The identity as a process tells it whose user has these imported data."""
+    program = "import json; from angka_kredit.batch.snapshot import identity; print(json.dumps(identity(vote=True)))"
+    environment = os.environ | {"ANGKA_KREDIT_DATA": str(data), "PYTHONPATH": os.pathsep.join(sys.path)}
+    told = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True).stdout
+    return dict(json.loads(told))
+
+
+def test_the_identity_is_program_engines_and_data(tmp_path: Path) -> None:
+    assert snapshot.key(snapshot.identity(vote=True)) != snapshot.key(snapshot.identity(vote=False))
+    before = told_by_a_process(tmp_path)
+    assert before == told_by_a_process(tmp_path)
+    assert set(before) == {"versi", "mesin", "pembanding", "data"}
+    assert set(before["mesin"]) == {"formualizer", "ironcalc"}
+    fill(tmp_path, {"lampiran/pmb/20260102-030405-0123456789ab.csv": b"kode\n"})
+    after = told_by_a_process(tmp_path)
+    assert set(after["data"]) - set(before["data"]) == {"impor/lampiran/pmb/20260102-030405-0123456789ab.csv"}
+    assert snapshot.key(before) != snapshot.key(after)
 
 
 @pytest.mark.parametrize("cut", [1, 7, 60])

@@ -15,7 +15,7 @@ import pywin32_stub
 from angka_kredit import call
 from angka_kredit.functions import KATALOG
 from angka_kredit.functions.registry import CATEGORY
-from examples_table import EXAMPLES, Example
+from examples_table import EXAMPLES, Example, first_cell
 
 MODULE = "angka_kredit.hosts.excel"
 NOT_GIVEN = -2147352572  # what COM hands over for an argument left out
@@ -36,14 +36,19 @@ def udfs() -> Iterator[types.ModuleType]:
 
 def com(udfs: types.ModuleType, nama: str, *args: Any) -> Any:
     """The call as xlwings' COM server makes it: numbers as float, a result always as rows."""
-    given = tuple(float(arg) if type(arg) is int and arg != NOT_GIVEN else arg for arg in args)
-    result = udfs.call_udf(MODULE, nama, given, None, None)
+    result = udfs.call_udf(MODULE, nama, tuple(map(_handed_over, args)), None, None)
     return result[0][0] if len(result) == 1 and len(result[0]) == 1 else [list(row) for row in result]
+
+
+def _handed_over(arg: Any) -> Any:
+    if isinstance(arg, (list, tuple)):
+        return tuple(map(_handed_over, arg))
+    return float(arg) if type(arg) is int and arg != NOT_GIVEN else arg
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)
 def test_example(udfs: types.ModuleType, example: Example) -> None:
-    assert com(udfs, example.fungsi, *example.argumen) == example.hasil
+    assert first_cell(com(udfs, example.fungsi, *example.argumen)) == example.hasil
 
 
 def test_arguments_left_out(udfs: types.ModuleType) -> None:

@@ -1,4 +1,4 @@
-"""The command line, in Indonesian: angka-kredit templat | hitung-ulang | jelaskan."""
+"""The command line, in Indonesian: angka-kredit templat | hitung-ulang | jelaskan | impor-lampiran | lampiran."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from .batch.cli import hitung_ulang
 from .cli_words import Group
 from .files import read, write
 from .forms import build_all
+from .lampiran.perintah import data_option, impor_lampiran, lampiran
 from .recalc.explain import explain_cells
 
 _PATH = click.Path(path_type=Path)
@@ -35,12 +36,17 @@ main.add_command(hitung_ulang)
 
 @main.command("jelaskan")
 @click.argument("berkas", type=_PATH)
+@data_option(exists=True)
 def jelaskan(berkas: Path) -> None:
     """Menjelaskan setiap sel berfungsi Angka Kredit: perhitungannya dan pasalnya."""
     for place, formula, words in explain_cells(read(berkas)):
         click.echo(f"{place}  ={formula}")
         for line in words.splitlines():
             click.echo(f"    {line}")
+
+
+main.add_command(impor_lampiran)
+main.add_command(lampiran)
 
 
 def _say_written(path: Path, backup: Path | None) -> None:

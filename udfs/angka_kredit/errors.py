@@ -6,6 +6,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+MOST_NAMED = 12
 CLOSE = 0.82  # how alike two words must be to be offered: 'Ahli Pratama' yes, 'III/a' for 'III/d' no
 
 
@@ -62,5 +63,7 @@ def unknown(what: str, given: str, allowed: Iterable[str], rujukan: str) -> NotF
     near = [folded[w] for w in difflib.get_close_matches(given.casefold(), list(folded), n=3, cutoff=CLOSE)]
     ordered = near + [word for word in rest if word not in near]
     ask = f" Maksud Anda '{near[0]}'?" if near else ""
-    there = "Yang ada: " + ", ".join(f"'{word}'" for word in ordered) if ordered else "Belum ada satu pun"
+    more = f", dan {len(ordered) - MOST_NAMED} lain" if len(ordered) > MOST_NAMED else ""
+    named = ", ".join(f"'{word}'" for word in ordered[:MOST_NAMED])
+    there = f"Yang ada: {named}{more}" if ordered else "Belum ada satu pun"
     return NotFound(f"{what} '{given}' tidak dikenal.{ask} {there} ({rujukan}).")

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from ..cli_words import Command
+from ..lampiran.perintah import data_option
 from .plan import BadPlan
 from .result import DITOLAK
 from .running import Options, Report, run
@@ -24,6 +25,7 @@ _PATH = click.Path(path_type=Path)
 @click.option("--cepat", is_flag=True, help="Tanpa mesin pembanding.")
 @click.option("--json", "as_json", is_flag=True, help="Laporan untuk mesin ke stdout.")
 @click.option("--laporan", type=_PATH, metavar="BERKAS.xlsx", help="Laporan lengkap sebagai buku kerja.")
+@data_option(exists=True)
 @click.option("--dask", metavar="ALAMAT", help="Dihitung pada klaster Dask ini, misalnya tcp://10.0.0.5:8786.")
 def hitung_ulang(
     berkas: tuple[str, ...],

@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from .. import files
+from ..regulations.sources import sha256
 from . import storage
 from .cluster import run_on_cluster
 from .journal import Journal
 from .plan import BadPlan, Plan, make_plan
 from .pool import run_here
 from .result import DILEWATI, Result
-from .snapshot import identity, key, sha256
+from .snapshot import identity, key
 from .task import HIDDEN, Job, Task
 
 Progress = Callable[[int, int], None]

@@ -13,10 +13,11 @@ from .. import positions
 from ..errors import Refused
 from ..recalc.run import Outcome, recalculate
 from ..recalc.slow_lane import SlowLane
+from ..regulations.sources import sha256
 from . import storage
 from .crossed import crossed, largest_total
 from .result import DIHITUNG, DILEWATI, DITINJAU, DITOLAK, TETAP, Result
-from .snapshot import identity, key, sha256
+from .snapshot import identity, key
 from .task import Job, Task
 
 _CELL = re.compile(r"sel (.+?![A-Z]{1,3}[0-9]+)\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..rules.angka_kredit import owners
 from .book import Buku, cell
 from .grid import (
     AKHIR,
@@ -164,7 +165,7 @@ class _Unsur:
 
     def _words(self, line: Baris, code: str) -> str:
         if line.butir:
-            return f"{line.butir.uraian} (butir {line.butir.jenjang.nama})"
+            return f"{line.butir.uraian} (butir {owners(line.butir)})"
         return f'=IFERROR(INDEX(kegiatan_uraian,MATCH({code},kegiatan_baris,0)),"")'
 
     def _validate(self, row: int) -> None:

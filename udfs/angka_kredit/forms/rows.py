@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ..errors import DataError
 from ..regulations.schema import Butir, Jabatan, Jenjang
-from ..rules.faktor_jenjang import distance
+from ..regulations.tabel import FaktorJenjang
+from ..rules.faktor_jenjang import distance, nearest
 from .schema import Dupak, DupakJabatan, Kata, SubUnsur, Unsur
 
 HURUF = "abcdefghijklmnopqrstuvwxyz"
@@ -76,7 +77,7 @@ def _unsur(prefix: str, number: int, unsur: Unsur, jabatan: Jabatan, jenjang: Je
 
 def _sub(prefix: str, huruf: str, sub: SubUnsur, jabatan: Jabatan, jenjang: Jenjang) -> KelompokBaris:
     known = [_butir(jabatan, kode) for kode in sub.butir]
-    own = [butir for butir in known if butir.jenjang == jenjang]
+    own = [butir for butir in known if jenjang in butir.jenjang]
     return KelompokBaris(huruf, sub.nama, sub, _lines(prefix + huruf, own, max(sub.baris, len(own) + 1)))
 
 
@@ -87,9 +88,10 @@ def _lines(prefix: str, known: list[Butir], count: int) -> tuple[Baris, ...]:
 
 def _belongs_to_blok(jabatan: Jabatan, jenjang: Jenjang, butir: Butir) -> bool:
     """A butir of another jenjang of the same ladder that this officer may do."""
-    if butir.jenjang == jenjang or butir.jenjang.kategori != jenjang.kategori:
+    owner = nearest(jenjang, butir.jenjang)
+    if owner == jenjang or owner.kategori != jenjang.kategori:
         return False
-    return distance(jenjang, butir.jenjang) in jabatan.faktor_jenjang
+    return distance(jenjang, owner) in jabatan.per_kunci(FaktorJenjang)
 
 
 def _butir(jabatan: Jabatan, kode: str) -> Butir:

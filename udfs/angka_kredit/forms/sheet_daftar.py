@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from xlsxwriter.worksheet import Worksheet
 
 from ..regulations.schema import Butir
+from ..rules.angka_kredit import owners
 from .book import Buku
 from .schema import Kata
 from .style import Sel, lines, put
@@ -64,10 +65,9 @@ def _butir(buku: Buku, sheet: Worksheet, row: int) -> int:
     put(sheet, row, 0, 5, "Butir kegiatan yang tercetak dalam naskah", buku.gaya("tebal", "besar"))
     _head(buku, sheet, row + 1, ("Kode", "Uraian", "Jenjang", "AK satuan", "Baris", "Rujukan"))
     places = {line.butir.kode: line.kode for sub in buku.susunan.kelompok for line in sub.baris if line.butir}
-    known = [butir for butir in buku.jabatan.butir.values() if butir.jenjang.kategori == buku.jenjang.kategori]
-    rows: list[Sequence[Sel]] = [
-        (b.kode, b.uraian, b.jenjang.nama, b.ak, places.get(b.kode, ""), _source(b)) for b in known
-    ]
+    ladder = buku.jenjang.kategori
+    known = [b for b in buku.jabatan.butir.values() if any(owner.kategori == ladder for owner in b.jenjang)]
+    rows: list[Sequence[Sel]] = [(b.kode, b.uraian, owners(b), b.ak, places.get(b.kode, ""), _source(b)) for b in known]
     top = row + 2
     for offset, values in enumerate(rows or [("", "", "", "", "", "")]):
         _row(buku, sheet, top + offset, values)

@@ -8,14 +8,17 @@ from functools import cache
 from ..errors import unknown
 from ..positions import find_jabatan, find_jenjang
 from ..regulations.load import pembulatan as load_pembulatan
-from ..regulations.schema import Aturan, Butir, Jabatan
+from ..regulations.schema import Butir, Jabatan
+from ..regulations.tabel import BatasJenjang, ButirSemuaJenjang, Dasar, FaktorJenjang, PorsiPenulis
 from ..rounding import DEFAULT, POLICIES
-from ..rules.angka_kredit import Kredit, angka_kredit, find_butir, unknown_butir
+from ..rules.angka_kredit import Kredit, angka_kredit, find_butir, owners, unknown_butir
 from ..rules.faktor_jenjang import in_words
+from ..rules.hasil import Berdasar
 from ..rules.porsi_penulis import SENDIRI
 from ..words import indonesian
 from . import convert
-from .faktor_jenjang import sumber
+from .argumen import JABATAN, JENJANG
+from .kata import sumber
 from .registry import KATALOG, Argumen, Fungsi
 
 
@@ -47,20 +50,36 @@ def jelaskan(hasil: Kredit) -> list[str]:
     exact = hasil.satuan * hasil.volume * hasil.faktor.nilai * hasil.porsi.nilai
     lines = [f"ANGKA_KREDIT = {' x '.join(factors)} = {indonesian(exact)}."]
     if hasil.butir:
-        lines.append(f"Angka kredit satuan {hasil.butir.kode}. {sumber(hasil.butir.rujukan, hasil.butir.status)}")
+        lines += _with_source(f"Angka kredit satuan {hasil.butir.kode}.", hasil.butir)
     else:
         lines.append("Angka kredit satuan diketik oleh pengisi; sumbernya tidak diperiksa.")
-    words = in_words(hasil.jenjang, hasil.jenjang_butir)
-    if hasil.dianggap_sendiri:
-        words = f"jenjang butir tidak diisi, dianggap jenjang sendiri ({hasil.jenjang.nama})"
-    lines.append(f"Faktor {_persen(hasil.faktor.nilai)}: {words}. {sumber(hasil.faktor.rujukan, hasil.faktor.status)}")
+    words = _whose(hasil)
+    lines += _with_source(f"Faktor {_persen(hasil.faktor.nilai)}: {words}.", hasil.faktor)
     if hasil.porsi.nilai != SENDIRI:
-        lines.append(f"Porsi penulis {_persen(hasil.porsi.nilai)}. {sumber(hasil.porsi.rujukan, hasil.porsi.status)}")
+        lines += _with_source(f"Porsi penulis {_persen(hasil.porsi.nilai)}.", hasil.porsi)
     arti, aturan = _pembulatan()[hasil.pembulatan]
     if hasil.pembulatan == DEFAULT:
         return [*lines, f"{arti.capitalize()}."]
     rounded = f"{arti} menjadi {indonesian(hasil.nilai)}"
-    return [*lines, f"Pembulatan '{hasil.pembulatan}': {rounded}. {sumber(aturan.rujukan, aturan.status)}"]
+    return [*lines, *_with_source(f"Pembulatan '{hasil.pembulatan}': {rounded}.", aturan)]
+
+
+def _whose(hasil: Kredit) -> str:
+    if hasil.dianggap_sendiri:
+        return f"jenjang butir tidak diisi, dianggap jenjang sendiri ({hasil.jenjang.nama})"
+    if hasil.butir and hasil.butir.semua_jenjang:
+        return "butir terbuka untuk semua jenjang"
+    if hasil.butir and hasil.jenjang_butir not in hasil.butir.jenjang:
+        return f"butir {hasil.butir.unsur.nama if hasil.butir.unsur else ''}, di luar tugas pokok menurut jenjang"
+    words = in_words(hasil.jenjang, hasil.jenjang_butir)
+    if hasil.butir and len(hasil.butir.jenjang) > 1 and hasil.jenjang_butir != hasil.jenjang:
+        return f"{words}; butirnya milik {owners(hasil.butir)}, dipakai yang terdekat (bacaan kami)"
+    return words
+
+
+def _with_source(words: str, dasar: Berdasar) -> list[str]:
+    first, *rest = sumber(dasar)
+    return [f"{words} {first}", *rest]
 
 
 def _butir(jabatan: Jabatan, given: str | Decimal) -> Butir | Decimal:
@@ -88,7 +107,7 @@ def _persen(share: Decimal) -> str:
 
 
 @cache
-def _pembulatan() -> dict[str, tuple[str, Aturan]]:
+def _pembulatan() -> dict[str, tuple[str, Dasar]]:
     return load_pembulatan()
 
 
@@ -104,8 +123,8 @@ KATALOG.add(
                 penanda_baris=True,
             ),
             Argumen("volume", convert.angka, "Jumlah volume kegiatan; kosong berarti 0"),
-            Argumen("jenjang", convert.teks, "Jenjang jabatan yang dipegang, misalnya Ahli Muda"),
-            Argumen("jabatan", convert.teks, "Nama atau singkatan jabatan, misalnya pmb atau assessor"),
+            JENJANG,
+            JABATAN,
             Argumen(
                 "jenjang_butir",
                 convert.teks,
@@ -125,5 +144,11 @@ KATALOG.add(
         contoh='=ANGKA_KREDIT(0,014;1;"Ahli Muda";"pmb";"Ahli Madya")',
         hitung=hitung,
         jelaskan=jelaskan,
+        aturan=(
+            FaktorJenjang,
+            BatasJenjang,
+            ButirSemuaJenjang,
+            PorsiPenulis,
+        ),
     )
 )

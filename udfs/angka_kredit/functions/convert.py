@@ -5,15 +5,23 @@ A spreadsheet spells 'not given' as None, '' or 0; each kind below says which of
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from ..errors import BadValue, OutOfRule
 from ..rounding import without_noise
+from ..rules.kalender import TERAKHIR, TERAWAL
+from ..words import baca_tanggal
+from ..words import tanggal as in_words
 
 Cell = bool | int | float | Decimal | str | date | None
 
-ERRORS = ("#N/A", "#VALUE!", "#NUM!", "#REF!", "#DIV/0!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA")
+Grid = Sequence[Sequence[Cell]]
+
+ERRORS = frozenset(
+    ("#N/A", "#VALUE!", "#NUM!", "#REF!", "#DIV/0!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA")
+)
 LARGEST = Decimal("1e15")  # beyond this a spreadsheet's 15 digits no longer hold a unit
 _DAY_ZERO = datetime(1899, 12, 30)  # serial 0 of the 1900 date system, from 1 March 1900 on
 _PLAIN = re.compile(r"[+-]?[0-9]+(?:,[0-9]+)?")
@@ -21,6 +29,7 @@ _DOT = re.compile(r"[+-]?[0-9]+\.[0-9]+")
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+")
 _AMBIGUOUS = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 _LOOKS_NUMERIC = re.compile(r"[+-]?[0-9.,]+")
+_YEARS = range(1900, 2101)  # as serials, days of 1905: whoever types one means a year
 
 
 def angka(value: Cell) -> Decimal:
@@ -61,6 +70,55 @@ def butir(value: Cell) -> str | Decimal | None:
     return teks(value) if isinstance(value, str) else angka_bukan_nol(value)
 
 
+def nomor(value: Cell) -> str | Decimal | None:
+    """A number that is a name, such as a NIP: text as it stands, or what a sheet made a number of; None, '' and 0 mean
+    not given. Errors do not repeat it."""
+    if isinstance(value, str):
+        return value.strip() or None
+    if isinstance(value, (bool, date)):
+        raise BadValue("Isinya bukan nomor; ketik sebagai teks, misalnya dengan tanda petik tunggal di depannya.")
+    if _not_given(value):
+        return None
+    number = Decimal(format(value, ".15g")) if isinstance(value, float) else Decimal(value or 0)
+    if not number.is_finite():
+        raise OutOfRule("Isinya angka di luar jangkauan; ketik nomornya sebagai teks.")
+    return number
+
+
+def tanggal(value: Cell) -> date | None:
+    """A date: a serial, a datetime, or text (day first, or ISO); None, '' and 0 mean not given.
+
+    #VALUE! for another text and for a bare year, #NUM! for a day that no calendar, or no spreadsheet's, has."""
+    if isinstance(value, bool):
+        raise BadValue(f"{'TRUE' if value else 'FALSE'} bukan tanggal.")
+    if isinstance(value, str):
+        day = baca_tanggal(value) if value.strip() else None
+    elif isinstance(value, datetime):
+        day = value.date()
+    elif isinstance(value, date):
+        day = value
+    else:
+        day = None if _not_given(value) else _date_from_serial(value)
+    if day is not None and day < TERAWAL:
+        raise _no_date(value)
+    return day
+
+
+def rentang(value: Cell | Grid) -> Grid | None:
+    """Rows as they are; one cell is one row; None where every cell is empty. One empty cell alone may arrive as 0."""
+    rows = as_grid(value) or [[value or None]]  # type: ignore[list-item]
+    return rows if any(cell not in (None, "") for row in rows for cell in row) else None
+
+
+def as_grid(value: Cell | Grid) -> Grid | None:
+    """Rows of a range; None for a single value. A flat list is one row."""
+    if not isinstance(value, (list, tuple)):
+        return None
+    if not value or not isinstance(value[0], (list, tuple)):
+        value = [value]
+    return value if value[0] else [[None]]
+
+
 def mentah(value: Cell) -> Cell:
     """As the cell holds it: for functions that hand their arguments on."""
     return value
@@ -71,10 +129,12 @@ def looks_numeric(text: str) -> bool:
     return _LOOKS_NUMERIC.fullmatch(text.strip()) is not None
 
 
-def to_cell(value: Decimal | str) -> float | str:
-    """What a cell gets: a float (#NUM! beyond what one holds) or text."""
+def to_cell(value: Decimal | int | str | date) -> float | str:
+    """What a cell gets: a float (#NUM! beyond what one holds), the serial of a date, or text."""
     if isinstance(value, str):
         return value
+    if isinstance(value, date):
+        return float((value - _DAY_ZERO.date()).days)
     result = float(value)
     if abs(result) == float("inf"):
         raise OutOfRule("Hasilnya terlalu besar untuk sebuah sel.")
@@ -102,6 +162,20 @@ def _from_number(value: Cell) -> Decimal:
     if not number.is_finite() or abs(number) >= LARGEST:
         raise OutOfRule(f"Angka {_show(value)} di luar jangkauan; paling besar 15 angka di depan koma.")
     return number + 0  # no negative zero
+
+
+def _date_from_serial(value: Cell) -> date:
+    serial = int(_from_number(value))
+    if not 0 <= serial <= (TERAKHIR - _DAY_ZERO.date()).days:
+        raise _no_date(value)
+    day = (_DAY_ZERO + timedelta(days=serial)).date()
+    if serial in _YEARS:
+        raise BadValue(f"{serial} adalah tahun, atau nomor seri {in_words(day)}; tulis tanggal lengkapnya.")
+    return day
+
+
+def _no_date(value: Cell) -> OutOfRule:
+    return OutOfRule(f"{_show(value)} bukan tanggal antara {in_words(TERAWAL)} dan {in_words(TERAKHIR)}.")
 
 
 def _from_text(text: str) -> Decimal:

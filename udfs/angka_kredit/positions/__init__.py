@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from pathlib import Path
 
-from ..errors import BadValue, DataError, unknown
-from ..regulations import load
-from ..regulations.schema import Aturan, Jabatan, Jenjang
-from ..words import fold, fold_pangkat, split_golongan
+from ..errors import BadValue, DataError, NotFound, unknown
+from ..regulations.schema import Jabatan, Jenjang
+from ..words import fold, match_golongan
+from .installed import all_jabatan, damaged
 
-FOLDER = Path(__file__).parent
-METODE = ("butir_kegiatan",)
+__all__ = [
+    "all_jabatan",
+    "find_golongan",
+    "find_jabatan",
+    "find_jenjang",
+    "find_kategori",
+    "jenjang_spellings",
+    "kategori_word",
+]
+
 _TITLE = re.compile(r"^(?:(?:jabatan fungsional|jft|jf|jenjang|kategori|tingkat) )+")
 _KATEGORI = {"ahli": "keahlian", "terampil": "keterampilan", "ketrampilan": "keterampilan"}
-_KEYS = ("id", "nama", "nama_lain", "regulasi", "berlaku_sejak", "metode")
-
-
-@cache
-def all_jabatan() -> dict[str, Jabatan]:
-    """id -> Jabatan, every one that has a file here."""
-    found = [_load(path) for path in sorted(FOLDER.glob("*.toml"))]
-    return {jabatan.id: jabatan for jabatan in found}
 
 
 @lru_cache(maxsize=4096)
 def find_jabatan(text: str) -> Jabatan:
     """The jabatan by id or name in any case; #N/A for another word."""
     spellings = {fold(name): jabatan for jabatan in all_jabatan().values() for name in _names(jabatan)}
-    found = spellings.get(_without_title(fold(text)))
+    word = _without_title(fold(text))
+    if word in damaged():
+        raise NotFound(damaged()[word])
+    found = spellings.get(word)
     if found is None:
         names = [name for jabatan in all_jabatan().values() for name in (jabatan.id, jabatan.nama)]
         raise unknown("Jabatan", text, names, "daftar jabatan terpasang")
@@ -51,13 +54,9 @@ def find_jenjang(jabatan_id: str, text: str) -> Jenjang:
 def find_golongan(jabatan_id: str, text: str) -> str:
     """The golongan ruang of this jabatan, 'III/c', from 'III c', 'IIIc', 'Penata', 'Penata, III/c'."""
     jabatan = all_jabatan()[jabatan_id]
-    pangkat = {g.kode: fold_pangkat(g.pangkat) for jenjang in jabatan.jenjang for g in jenjang.golongan}
-    kode, rest = split_golongan(text)
-    named = next((k for k, p in pangkat.items() if p == rest), None)
-    if kode in pangkat and named not in (None, kode):
-        raise BadValue(f"'{text}': pangkat dan golongan ruang tidak cocok; pangkat itu {named}, bukan {kode}.")
-    found = kode if not rest else named  # words beside the golongan must be its pangkat
-    if found is None or found not in pangkat:
+    pangkat = {g.kode: g.pangkat for jenjang in jabatan.jenjang for g in jenjang.golongan}
+    found = match_golongan(text, pangkat)
+    if found is None:
         raise unknown(f"Golongan ruang {jabatan.nama}", text, pangkat, jabatan.tangga.rujukan)
     return found
 
@@ -77,7 +76,7 @@ def find_kategori(jabatan_id: str, text: str | None) -> str:
     word = _without_title(fold(text))
     for name in map(fold, _names(jabatan)):
         word = word.removeprefix(f"{name} ")
-    word = _KATEGORI.get(word, word)
+    word = kategori_word(word)
     if word not in names:
         raise unknown(f"Kategori {jabatan.nama}", text, names, jabatan.tangga.rujukan)
     return word
@@ -86,18 +85,29 @@ def find_kategori(jabatan_id: str, text: str | None) -> str:
 @cache
 def _jenjang_spellings(jabatan_id: str) -> dict[str, Jenjang]:
     jabatan = all_jabatan()[jabatan_id]
+    return jenjang_spellings(jabatan.jenjang, _names(jabatan))
+
+
+def jenjang_spellings(levels: Iterable[Jenjang], names: Iterable[str]) -> dict[str, Jenjang]:
+    """Every usual spelling (folded) of these jenjang, of a jabatan with these names."""
     spellings: dict[str, Jenjang] = {}
-    for jenjang in jabatan.jenjang:
+    prefixes = ("", *(f"{fold(name)} " for name in names))
+    for jenjang in levels:
         word = fold(jenjang.nama)
         stems = [word]
         if jenjang.kategori == "keahlian":
             bare = word.removeprefix("ahli ")
             stems = [bare, f"ahli {bare}"]
-        for stem in stems:
-            for prefix in ("", *(f"{fold(name)} " for name in _names(jabatan))):
-                if spellings.setdefault(prefix + stem, jenjang) is not jenjang:
-                    raise DataError(f"{jabatan_id}: '{prefix + stem}' names two jenjang")
+        for key in (prefix + stem for stem in stems for prefix in prefixes):
+            if spellings.setdefault(key, jenjang) is not jenjang:
+                raise DataError(f"'{key}' menamai dua jenjang")
     return spellings
+
+
+def kategori_word(text: str) -> str:
+    """'ahli' and 'terampil' as the data write them: keahlian, keterampilan; another word as it is, folded."""
+    word = _without_title(fold(text))
+    return _KATEGORI.get(word, word)
 
 
 def _names(jabatan: Jabatan) -> tuple[str, ...]:
@@ -106,35 +116,3 @@ def _names(jabatan: Jabatan) -> tuple[str, ...]:
 
 def _without_title(word: str) -> str:
     return _TITLE.sub("", word)
-
-
-def _load(path: Path) -> Jabatan:
-    data = load.read_toml(path, _KEYS)
-    if missing := set(_KEYS) - set(data):
-        raise DataError(f"{path.name}: lacks {sorted(missing)}")
-    if data["metode"] not in METODE:
-        raise DataError(f"{path.name}: metode must be one of {METODE}")
-    regulasi, tables = load.regulasi(data["regulasi"])
-    if "tangga" not in tables:
-        raise DataError(f"{data['regulasi']}: regulation.toml lacks [tangga]")
-    levels = load.jenjang(data["regulasi"])
-    own = {golongan.kode for level in levels for golongan in level.golongan}
-    scale = tables.get("ambang", {})
-    return Jabatan(
-        id=data["id"],
-        nama=data["nama"],
-        nama_lain=tuple(data["nama_lain"]),
-        metode=data["metode"],
-        berlaku_sejak=data["berlaku_sejak"],
-        regulasi=regulasi,
-        jenjang=levels,
-        tangga=Aturan(*load.sourced(tables["tangga"], f"{data['id']} tangga")),
-        faktor_jenjang=load.faktor_jenjang(tables.get("faktor_jenjang", {})),
-        batas_jenjang=load.aturan(tables, "batas_jenjang"),
-        ambang={k: nilai for k, nilai in load.ambang(scale.get("skala")).items() if k in own},
-        catatan_ambang=scale.get("catatan", ""),
-        penetapan_jenjang=load.aturan(tables, "penetapan_jenjang"),
-        porsi_penulis=load.porsi_penulis(tables.get("porsi_penulis", {})),
-        batas_penulis=load.aturan(tables, "batas_penulis"),
-        butir=load.butir(data["regulasi"], levels),
-    )

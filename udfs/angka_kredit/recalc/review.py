@@ -84,7 +84,7 @@ class Reviewed(Book):
     def _explained(self, formula: Formula) -> str:
         found = self.call_of_ours(formula)
         fungsi = KATALOG.get(found[0]) if found else None
-        return fungsi.explain(found[1]) if found and fungsi else ""  # type: ignore[arg-type]
+        return fungsi.explain(found[1]) if found and fungsi else ""
 
 
 def review(book: Read, lane: SlowLane) -> tuple[Reviewed, list[tuple[Place, str]]]:

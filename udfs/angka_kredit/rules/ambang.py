@@ -6,8 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from ..errors import NotFound, OutOfRule
-from ..regulations.schema import Aturan, Jabatan, Jenjang, Nilai
+from ..errors import OutOfRule
+from ..regulations.schema import Jabatan, Jenjang, Nilai
+from ..regulations.tabel import PenetapanJenjang, Skala
 from ..words import indonesian
 
 
@@ -17,13 +18,13 @@ class JenjangTercapai(NamedTuple):
     jenjang: Jenjang
     golongan: str
     ambang: Nilai
-    aturan: Aturan
+    aturan: PenetapanJenjang
 
 
 def ak_kumulatif(jabatan: Jabatan, golongan: str) -> Nilai:
     """The lowest cumulative credit (credit points) of this golongan ruang; #N/A where the jabatan has no scale."""
     if golongan not in jabatan.ambang:
-        raise NotFound(f"{jabatan.regulasi.singkat} tidak memuat angka kredit kumulatif untuk {golongan}.")
+        raise jabatan.tanpa(Skala)
     return jabatan.ambang[golongan]
 
 
@@ -31,9 +32,7 @@ def jenjang_dari_ak(jabatan: Jabatan, kategori: str, ak: Decimal) -> JenjangTerc
     """The highest jenjang of the kategori whose lowest golongan's threshold `ak` (credit points) reaches.
 
     It may differ from the rank held. #NUM! below the lowest threshold, or for a negative credit."""
-    rule = jabatan.penetapan_jenjang
-    if rule is None:
-        raise NotFound(f"{jabatan.regulasi.singkat} tidak mengatur jenjang menurut angka kredit.")
+    rule = jabatan.aturan(PenetapanJenjang)
     ladder = [jenjang for jenjang in jabatan.jenjang if jenjang.kategori == kategori]
     steps = [JenjangTercapai(j, j.golongan[0].kode, ak_kumulatif(jabatan, j.golongan[0].kode), rule) for j in ladder]
     reached = [step for step in steps if ak >= step.ambang.nilai]

@@ -9,7 +9,8 @@ from ..errors import BadValue, NotFound, OutOfRule, unknown
 from ..regulations.schema import Butir, Jabatan, Jenjang, Nilai
 from ..rounding import round_credit
 from ..words import indonesian
-from .faktor_jenjang import faktor_jenjang
+from .faktor_jenjang import faktor_butir, faktor_jenjang
+from .hasil import Bernilai
 from .porsi_penulis import check_porsi
 
 
@@ -23,7 +24,7 @@ class Kredit(NamedTuple):
     jenjang: Jenjang
     jenjang_butir: Jenjang
     dianggap_sendiri: bool  # nobody said whose butir it is: own jenjang is taken
-    faktor: Nilai
+    faktor: Bernilai
     porsi: Nilai
     pembulatan: str
 
@@ -45,21 +46,30 @@ def angka_kredit(
     known = butir if isinstance(butir, Butir) else None
     satuan = butir.ak if isinstance(butir, Butir) else butir
     if satuan is None:
-        raise _absent(jabatan, known)
-    if known and jenjang_butir not in (None, known.jenjang):
+        assert known is not None
+        raise credit_absent(jabatan, known)
+    if known and jenjang_butir and jenjang_butir not in known.jenjang:
         raise BadValue(
-            f"Butir {known.kode} adalah butir {known.jenjang.nama} ({known.rujukan}), "
-            f"bukan {jenjang_butir.nama if jenjang_butir else ''}; kosongkan jenjang butir atau betulkan kodenya."
+            f"Butir {known.kode} adalah butir {owners(known)} ({known.rujukan}), "
+            f"bukan {jenjang_butir.nama}; kosongkan jenjang butir atau betulkan kodenya."
         )
-    owner = known.jenjang if known else jenjang_butir or jenjang
     for name, number in (("Volume", volume), ("Angka kredit satuan", satuan)):
         if number < 0:
             raise OutOfRule(f"{name} {indonesian(number)} negatif; isi 0 atau lebih.")
-    faktor = faktor_jenjang(jabatan, jenjang, owner)
-    share = check_porsi(jabatan, porsi)
+    if known:
+        owner, faktor = faktor_butir(jabatan, jenjang, known)
+    else:
+        owner = jenjang_butir or jenjang
+        faktor = faktor_jenjang(jabatan, jenjang, owner)
+    share = check_porsi(jabatan, porsi, known)
     nilai = round_credit(satuan * volume * faktor.nilai * share.nilai, pembulatan)
     assumed = known is None and jenjang_butir is None
     return Kredit(nilai, satuan, known, volume, jenjang, owner, assumed, faktor, share, pembulatan)
+
+
+def owners(butir: Butir) -> str:
+    """The jenjang whose butir it is, as a person reads it."""
+    return "semua jenjang" if butir.semua_jenjang else " dan ".join(jenjang.nama for jenjang in butir.jenjang)
 
 
 def find_butir(jabatan: Jabatan, kode: str) -> Butir | None:
@@ -76,9 +86,13 @@ def unknown_butir(jabatan: Jabatan, kode: str) -> NotFound:
     )
 
 
-def _absent(jabatan: Jabatan, butir: Butir | None) -> NotFound:
-    kode = butir.kode if butir else ""
-    return NotFound(
-        f"Angka kredit butir {kode} tidak tercetak dalam {jabatan.regulasi.singkat} yang ada di sini. "
-        "Ketik angka kredit satuannya dari Lampiran sebagai ganti kode."
-    )
+def credit_absent(jabatan: Jabatan, butir: Butir) -> NotFound:
+    """#N/A in words for a credit that the text does not print: which annex has it, and how to import that."""
+    where = jabatan.regulasi.tidak_ada.get("ak_satuan", f"tidak tercetak dalam {jabatan.regulasi.singkat}")
+    hint = f"Angka kredit {jabatan.nama} berasal dari nilai kinerja, bukan dari butir kegiatan."
+    if jabatan.metode == "butir_kegiatan":
+        hint = (
+            f"Impor Lampiran itu dengan perintah 'angka-kredit impor-lampiran BERKAS --jabatan {jabatan.id}', "
+            "atau ketik angka kredit satuannya sebagai ganti kode."
+        )
+    return NotFound(f"Angka kredit butir {butir.kode}: {where}. {hint}")

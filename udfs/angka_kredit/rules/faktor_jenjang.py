@@ -3,8 +3,13 @@
 
 from __future__ import annotations
 
-from ..errors import NotFound, OutOfRule
-from ..regulations.schema import Jabatan, Jenjang, Nilai
+from collections.abc import Iterable
+from decimal import Decimal
+
+from ..errors import OutOfRule
+from ..regulations.schema import Butir, Jabatan, Jenjang, Nilai
+from ..regulations.tabel import BatasJenjang, ButirSemuaJenjang, FaktorJenjang
+from .hasil import Bernilai
 
 _DISTANCE = {
     "sendiri": "jenjang sendiri",
@@ -24,13 +29,14 @@ def distance(jenjang: Jenjang, jenjang_butir: Jenjang) -> str:
     return f"{count}_di_{'atas' if steps > 0 else 'bawah'}"
 
 
-def faktor_jenjang(jabatan: Jabatan, jenjang: Jenjang, jenjang_butir: Jenjang) -> Nilai:
+def faktor_jenjang(jabatan: Jabatan, jenjang: Jenjang, jenjang_butir: Jenjang) -> Bernilai:
     """The factor (0 to 1) for an officer of `jenjang` doing a butir of `jenjang_butir`.
 
     #NUM! where the text allows no such distance, or where the two stand on different ladders;
     #N/A where the jabatan's text has no such rule."""
-    if not jabatan.faktor_jenjang:
-        raise NotFound(f"{jabatan.regulasi.singkat} tidak memuat faktor untuk butir kegiatan.")
+    table = jabatan.per_kunci(FaktorJenjang)
+    if FaktorJenjang.bagian in jabatan.regulasi.tidak_ada and jenjang != jenjang_butir:
+        raise jabatan.tanpa(FaktorJenjang)  # an import: only the own jenjang is known
     if jenjang.kategori != jenjang_butir.kategori:
         raise OutOfRule(
             f"Butir {jenjang_butir.nama} ({jenjang_butir.kategori}) tidak setangga dengan {jenjang.nama} "
@@ -38,13 +44,37 @@ def faktor_jenjang(jabatan: Jabatan, jenjang: Jenjang, jenjang_butir: Jenjang) -
             f"{_rule(jabatan)}"
         )
     key = distance(jenjang, jenjang_butir)
-    faktor = jabatan.faktor_jenjang.get(key)
+    faktor = table.get(key)
     if faktor is None:
         raise OutOfRule(
             f"Butir {jenjang_butir.nama} {_DISTANCE[key]} jenjang {jenjang.nama}: tidak dibolehkan. {_rule(jabatan)} "
             "Periksa jenjang butirnya, atau serahkan kepada pejabat yang jenjangnya sesuai."
         )
     return faktor
+
+
+def faktor_butir(jabatan: Jabatan, jenjang: Jenjang, butir: Butir) -> tuple[Jenjang, Bernilai]:
+    """Whose the butir counts as, and the factor: one that is open to every jenjang of the ladder, or is no tugas
+    pokok, counts as own; of several jenjang the own one counts, else the nearest of the same ladder (our reading)."""
+    if jenjang.kategori in {owner.kategori for owner in butir.jenjang} and (butir.semua_jenjang or _beside(butir)):
+        rule = jabatan.aturan(ButirSemuaJenjang)
+        return jenjang, Nilai(Decimal(1), rule.rujukan, rule.status, rule.catatan)
+    owner = butir.jenjang[0] if len(butir.jenjang) == 1 else nearest(jenjang, butir.jenjang)
+    return owner, faktor_jenjang(jabatan, jenjang, owner)
+
+
+def _beside(butir: Butir) -> bool:
+    """Whether the butir is known to lie outside the tugas pokok: pendidikan, profesi, penunjang."""
+    return butir.unsur is not None and butir.unsur.jenis not in ("", "tugas_pokok")
+
+
+def nearest(jenjang: Jenjang, owners: Iterable[Jenjang]) -> Jenjang:
+    """The owner closest to `jenjang`: same ladder first, the lower one of two as near."""
+
+    def gap(owner: Jenjang) -> tuple[bool, int, int]:
+        return owner.kategori != jenjang.kategori, abs(owner.urutan - jenjang.urutan), owner.urutan
+
+    return min(owners, key=gap)
 
 
 def in_words(jenjang: Jenjang, jenjang_butir: Jenjang) -> str:
@@ -55,4 +85,4 @@ def in_words(jenjang: Jenjang, jenjang_butir: Jenjang) -> str:
 
 
 def _rule(jabatan: Jabatan) -> str:
-    return f"Aturan: {jabatan.batas_jenjang.rujukan}." if jabatan.batas_jenjang else ""
+    return f"Aturan: {jabatan.aturan(BatasJenjang).rujukan}." if jabatan.punya(BatasJenjang) else ""

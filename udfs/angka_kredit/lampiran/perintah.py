@@ -1,0 +1,119 @@
+"""The commands impor-lampiran and lampiran, and the option --lampiran of every command that reads data."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from ..cli_words import Command
+from ..errors import Refused
+from ..files import read, write
+from ..regulations import sources
+from . import position, report, store
+from .installed import installed
+from .ladder import COLUMNS
+from .match import match_rows
+from .outcome import HEADING, REFUSED, Outcome, Target
+from .target import installed_target, new_target, read_table
+
+_PATH = click.Path(path_type=Path)
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _use(context: click.Context, parameter: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        os.environ[sources.ENVIRONMENT] = str(value.resolve())  # for this process and those that it starts
+
+
+def data_option(exists: bool = False) -> Callable[[F], F]:
+    """The option --lampiran. `exists`: the command only reads, so a folder that is not there is a mistake."""
+    return click.option(
+        "--lampiran",
+        metavar="FOLDER",
+        type=click.Path(exists=exists, file_okay=False, path_type=Path),
+        expose_value=False,
+        is_eager=True,
+        callback=_use,
+        help=f"Folder data impor; bawaan: {sources.ENVIRONMENT}, lalu folder data pengguna.",
+    )
+
+
+@click.command("impor-lampiran", cls=Command)
+@click.argument("berkas", type=_PATH)
+@click.option(
+    "--jabatan", metavar="ID", required=True, help="Id jabatan, misalnya pmb; untuk jabatan baru: id yang dibuat."
+)
+@click.option("--nama", metavar="NAMA", help="Nama jabatan baru.")
+@click.option("--jenjang", type=_PATH, metavar="BERKAS", help=f"Tabel jenjang jabatan baru: {', '.join(COLUMNS)}.")
+@click.option(
+    "--lembar", metavar="NAMA", multiple=True, help="Lembar yang dibaca bila tabelnya lebih dari satu; boleh diulang."
+)
+@click.option("--laporan", type=_PATH, metavar="BERKAS", help="Berkas .csv untuk semua baris beserta keterangannya.")
+@click.option("--uji", is_flag=True, help="Hanya menunjukkan hasilnya; tidak ada yang disimpan.")
+@data_option()
+def impor_lampiran(
+    berkas: Path,
+    jabatan: str,
+    nama: str | None,
+    jenjang: Path | None,
+    lembar: tuple[str, ...],
+    laporan: Path | None,
+    uji: bool,
+) -> None:
+    """Mengimpor angka kredit per butir dari Lampiran milik sendiri (.xlsx atau .csv)."""
+    target = new_target(jabatan, nama, jenjang) if nama or jenjang else installed_target(jabatan)
+    found = match_rows(read_table(read(berkas), lembar), target)
+    for line in (report.summary(found), *report.without_credit(found, target), "", *report.table(found), ""):
+        click.echo(line)
+    if laporan:
+        backup = write(laporan, report.as_csv(found))
+        click.echo(f"Laporan: {laporan}" + (f" (isi lama disimpan sebagai {backup.name})" if backup else ""))
+    _check(found)
+    if uji:
+        click.echo("Uji saja: tidak ada yang disimpan.")
+    else:
+        _keep(found, target, _name(berkas), _name(jenjang) if jenjang else "")
+
+
+@click.command("lampiran", cls=Command)
+@data_option()
+def lampiran() -> None:
+    """Menunjukkan data yang terpasang: jabatan, jumlah butir, asal, tanggal, dan checksum-nya."""
+    for line in installed():
+        click.echo(line)
+
+
+def _check(found: Sequence[Outcome]) -> None:
+    refused = sum(outcome.state == REFUSED for outcome in found)
+    if refused:
+        raise Refused(f"{refused} baris ditolak, jadi tidak ada yang disimpan; betulkan baris itu, lalu ulangi")
+    if all(outcome.state == HEADING for outcome in found):
+        raise Refused("tidak ada baris dengan angka kredit; tidak ada yang disimpan")
+
+
+def _keep(found: Sequence[Outcome], target: Target, name: str, ladder: str) -> None:
+    rows = store.as_rows(found, target, name)
+    if gone := store.lost(rows, target.id):
+        click.echo(f"PERIKSA: {len(gone)} kode dari impor sebelumnya tidak ada lagi, misalnya {', '.join(gone[:5])}.")
+    if other := store.changed(rows, target.id):
+        click.echo(f"PERIKSA: {len(other)} angka kredit berubah dari impor sebelumnya:")
+        for words in other:
+            click.echo(f"  {words}")
+    if ladder:
+        position.keep_regulation(target, ladder)
+    if target.own:
+        store.keep_groups(found, target, name)
+    path = store.keep(rows, target.id, datetime.now())
+    if ladder:
+        position.keep_position(target)
+    click.echo(f"Disimpan dan aktif: {path}" if path else "Tidak ada yang berubah: impor yang aktif sudah sama isinya.")
+
+
+def _name(path: Path) -> str:
+    """The file's name as it may stand in data."""
+    return "".join(letter if letter.isprintable() else "?" for letter in path.name)
