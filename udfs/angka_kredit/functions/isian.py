@@ -22,7 +22,8 @@ from .registry import Argumen
 ISIAN = Argumen(
     "isian",
     convert.rentang,
-    "Rentang dua kolom: nama isian dan nilainya, misalnya angka kredit dan 210. Kosong: tabel yang harus diisi",
+    "Rentang dua kolom: nama isian dan nilainya, misalnya angka kredit dan 210. Kosong: tabel yang harus diisi; "
+    "salin dengan kepalanya lalu isi",
     wajib=False,
     rentang=True,
 )

@@ -61,7 +61,7 @@ KATALOG.add(
 KATALOG.add(
     Fungsi(
         nama="TIM_PENILAI",
-        ringkas="Tim penilai yang membantu pejabat penetap angka kredit, atau tim penilai kinerja bila itu yang disebut naskah.",
+        ringkas="Tim penilai angka kredit, atau tim penilai kinerja bila itu yang disebut naskah.",
         argumen=(GOLONGAN, INSTANSI, JABATAN),
         rujukan="PermenPANRB 41/2012 Pasal 19; Perber 15/M-DAG/PER/1/2015 & 14/2015 Lampiran VII.B.1 dan VII.C; "
         "Perka BKN 20/2016 Lampiran I.C.15",

@@ -35,7 +35,7 @@ _TIDAK_ADA: dict[str, tuple[str, type[Tabel]]] = {  # in words, and the table wh
     "kembali": ("pengangkatan kembali", PengangkatanKembali),
     "diangkat": ("syarat pengangkatan", Syarat),  # in any way
 }
-_SARAN = "Ujilah syaratnya pada naskah peraturan itu; program ini hanya menguji yang ada dalam naskahnya."
+_SARAN = "Periksa syaratnya pada peraturan itu sendiri; yang diuji di sini hanya naskah yang ada."
 
 
 def hitung_naik_jabatan(jenjang: str, jabatan: str, isian: Grid | None) -> Hasil:

@@ -22,7 +22,7 @@ class Uji(NamedTuple):
     diminta: str
     terpenuhi: bool | None
     dasar: tuple[Berdasar, ...] = ()
-    terhalang: bool = False  # it could not be computed, and `diminta` says why
+    terhalang: bool = False  # it cannot be computed, and `diminta` says why
 
 
 class Batas(NamedTuple):

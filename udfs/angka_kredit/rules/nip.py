@@ -45,7 +45,7 @@ def baca_nip(nip: str | Decimal) -> Nip:
         "angka 9-14 bukan tahun dan bulan pengangkatan; nomor PPPK bisa bersusun lain": appointed is None,
         "pengangkatannya mendahului kelahiran": born and appointed and appointed < born.replace(day=1),
         f"pengangkatannya sebelum berumur {_TERMUDA} tahun; periksa angka 1-14": (
-            born and appointed and born.replace(day=1) <= appointed < _umur(born)
+            born and appointed and appointed >= born.replace(day=1) and _terlalu_muda(born, appointed)
         ),
         "angka ke-15 bukan 1 (laki-laki) atau 2 (perempuan)": kelamin is None,
     }
@@ -90,9 +90,9 @@ def _part(read: Nip, name: str, words: str) -> Hasil:
     return Hasil(getattr(read, name), words, (dasar("nip"),))
 
 
-def _umur(born: date) -> date:
-    """The first day of the month in which this age is reached."""
-    return date(born.year + _TERMUDA, born.month, 1)
+def _terlalu_muda(born: date, appointed: date) -> bool:
+    """Whether the month of appointment comes before the one in which that age is reached."""
+    return (appointed.year - _TERMUDA, appointed.month) < (born.year, born.month)
 
 
 def _unread(finding: str) -> Nip:

@@ -72,11 +72,12 @@ def periksa(kasus: Kasus, putusan: Putusan) -> Hasil:
     word = {True: putusan.ya, False: putusan.tidak, None: putusan.belum}[held]
     wide = len(KEPALA) + 1 + bool(groups)
     lines = _sama(rows)
+    head = "syarat demi syarat" + ("; satu kelompok yang terpenuhi cukup" if groups else "")
     table = [(word, *KEPALA, KELOMPOK)[:wide], *(_baris(line)[:wide] for line in lines)]
     dasar: list[Berdasar] = []
     for row in rows:
         dasar += [row.syarat, *row.uji.dasar]
-    return Hasil(table, "\n".join(["syarat demi syarat", *map(_kalimat, lines)]), tuple(dasar))
+    return Hasil(table, "\n".join([head, *map(_kalimat, lines)]), tuple(dasar))
 
 
 def _ak(jabatan: Jabatan, dari: Jenjang | str, golongan: str) -> Batas:
@@ -150,7 +151,9 @@ def _kalimat(rows: Sequence[Teruji]) -> str:
     label, diminta, diisi, held, _, kelompok = _baris(rows)
     uraian = " atau ".join(dict.fromkeys(row.syarat.uraian for row in rows if row.syarat.uraian))
     about = f" ({uraian})" if uraian else ""
-    which = f" [kelompok {kelompok}; satu kelompok yang terpenuhi cukup]" if kelompok else ""
+    which = f" [kelompok {kelompok}]" if kelompok else ""
+    if rows[0].uji.terhalang:
+        return f"- {label}{about}: {held}: {diminta}{which}"
     return f"- {label}{about}: diminta {diminta}, {f'diisi {diisi}, terpenuhi: {held}' if diisi else held}{which}"
 
 

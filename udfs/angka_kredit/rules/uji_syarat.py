@@ -31,7 +31,7 @@ def uji(kasus: Kasus, row: Syarat) -> Uji:
     try:
         return JENIS[row.jenis](kasus, row, kasus.isian.get(row.label))
     except CellError as error:
-        return Uji(f"tidak dapat dihitung: {error}", None, terhalang=True)
+        return Uji(str(error).removesuffix("."), None, terhalang=True)
 
 
 def _ya(kasus: Kasus, row: Syarat, isi: Isi | None) -> Uji:
