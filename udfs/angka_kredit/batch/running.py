@@ -101,7 +101,7 @@ def _plan(paths: Sequence[str], options: Options) -> Plan:
 def _run(plan: Plan, homes: Sequence[str], report: Report, progress: Progress) -> None:
     journals: dict[str, Journal] = {}
     for home in homes:
-        journals[home] = Journal(_state(home), report.stamp, report.identity)
+        journals[home] = Journal(_state(home), report.stamp, {"kunci": key(report.identity)})
         report.journals.append(journals[home])
     folders = {storage.local(storage.parent(task.target)) for task in plan.tasks}
     with _no_temporary_files(folders), _interrupts() as stopped:
