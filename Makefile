@@ -7,7 +7,7 @@ PYTHON310 := $(shell for p in python3.10 $(HOME)/.pyenv/versions/3.10.*/bin/pyth
 # what stands in the repository is built from the packaged data, not from what a user imported on this machine
 PACKAGED := ANGKA_KREDIT_DATA=$(CURDIR)/build/no-data
 
-.PHONY: demo test test-310 lint templates docs bench addin clean
+.PHONY: demo test test-310 fuzz lint templates docs bench addin clean
 
 demo: .venv/installed
 	$(BIN)/angka-kredit templat --keluar demo
@@ -23,11 +23,21 @@ test: .venv/installed lint
 test-310: .venv310/installed
 	PYTHONPATH=udfs .venv310/bin/python -m pytest tests/rules tests/functions tests/positions tests/regulations
 
+# Searches longer for input that is neither refused nor kept: examples a test.
+FUZZ ?= 20000
+fuzz: .venv/installed
+	ANGKA_KREDIT_FUZZ=$(FUZZ) $(BIN)/python -m pytest tests/recalc/test_fuzz.py tests/recalc/test_cells_agree.py
+
 lint: .venv/installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/mypy --python-version 3.10 udfs/angka_kredit/rules udfs/angka_kredit/functions udfs/angka_kredit/positions udfs/angka_kredit/regulations
+
+# Files a second beside openpyxl and LibreOffice; two minutes, prints ratios, keeps nothing.
+bench: .venv/installed
+	$(BIN)/python bench/satu_panggilan.py
+	$(BIN)/python bench/run.py
 
 # Built files that stand in the repository; a test fails when one is stale.
 templates: .venv/installed
@@ -37,9 +47,6 @@ templates: .venv/installed
 # Generated pages; a test fails when one is stale.
 docs: .venv/installed
 	$(PACKAGED) $(BIN)/python docs/susun.py
-
-bench: .venv/installed
-	$(BIN)/python bench/satu_panggilan.py
 
 addin: .venv/installed
 	$(BIN)/python addin/libreoffice/build.py build/angka_kredit.oxt

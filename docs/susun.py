@@ -9,14 +9,13 @@ from pathlib import Path
 
 from angka_kredit.errors import NotFound
 from angka_kredit.functions import KATALOG
-from angka_kredit.functions.registry import Argumen, Fungsi
+from angka_kredit.functions.registry import Argumen
 from angka_kredit.positions import all_jabatan
 from angka_kredit.regulations.schema import Jabatan
 from angka_kredit.regulations.tabel import TABEL, Tabel
-from angka_kredit.rules.dasar_hukum import pasal
+from angka_kredit.rules.dasar_hukum import judul, pasal
 
 FOLDER = Path(__file__).parent
-MOST_ARTICLES = 3
 _GENERATED = "<!-- Dibuat oleh docs/susun.py; jangan diubah di sini. -->"
 
 
@@ -41,9 +40,9 @@ def _coverage() -> Iterator[str]:
     yield from (_GENERATED, "# Cakupan aturan", "", "Setiap aturan, fungsinya, dan pasalnya per jabatan.", "")
     yield "| aturan | fungsi | " + " | ".join(jabatan.nama for jabatan in positions) + " |"
     yield "|---" * (2 + len(positions)) + "|"
-    for kind in TABEL.values():
-        cells = [_articles(jabatan, kind) for jabatan in positions]
-        yield f"| {kind.judul} | {_names(kind)} | " + " | ".join(cells) + " |"
+    for kind, pokok in _rules(positions):
+        cells = [_articles(jabatan, kind, pokok) for jabatan in positions]
+        yield f"| {judul(kind, pokok)} | {_names(kind, pokok)} | " + " | ".join(cells) + " |"
     yield from ("", "## Butir kegiatan", "", "| jabatan | butir | dengan angka kredit |", "|---|---|---|")
     for jabatan in positions:
         credited = sum(butir.ak is not None for butir in jabatan.butir.values())
@@ -63,23 +62,25 @@ def _left_out(jabatan: Jabatan) -> Iterator[str]:
         yield f"- Peraturan sesudahnya: {', '.join(regulasi.sesudahnya)}."
 
 
-def _articles(jabatan: Jabatan, kind: type[Tabel]) -> str:
+def _rules(positions: list[Jabatan]) -> Iterator[tuple[type[Tabel], str]]:
+    """Every rule; one whose rows several functions share, by what its rows are for."""
+    for kind in TABEL.values():
+        rows = [row for jabatan in positions if kind.pembeda and jabatan.punya(kind) for row in jabatan.baris(kind)]
+        yield from ((kind, part) for part in dict.fromkeys(getattr(row, kind.pembeda) for row in rows) or ("",))
+
+
+def _articles(jabatan: Jabatan, kind: type[Tabel], pokok: str) -> str:
     try:
-        rows = pasal(jabatan, kind)
+        rows = pasal(jabatan, kind, (pokok,) if pokok else ())
     except NotFound:
         return jabatan.regulasi.tidak_ada.get(kind.bagian, "tidak ada dalam naskah")
-    words = [f"{row.rujukan} ({row.status.replace('_', ' ')})" for row in rows[:MOST_ARTICLES]]
-    more = [f"dan {len(rows) - MOST_ARTICLES} rujukan lain"] if len(rows) > MOST_ARTICLES else []
-    return "; ".join([*words, *more])
+    return "; ".join(f"{row.rujukan} ({row.status})" for row in rows)
 
 
-def functions_of(kind: type[Tabel]) -> list[Fungsi]:
-    """The cell functions that rest on this rule."""
-    return [fungsi for fungsi in KATALOG if kind in fungsi.aturan]
-
-
-def _names(kind: type[Tabel]) -> str:
-    return ", ".join(fungsi.nama for fungsi in functions_of(kind))
+def _names(kind: type[Tabel], pokok: str) -> str:
+    """The functions that are #N/A without this rule, else those that use it."""
+    own = [fungsi for fungsi in KATALOG if fungsi.aturan[:1] == (kind,) and (not pokok or pokok in fungsi.pokok)]
+    return ", ".join(fungsi.nama for fungsi in own or [fungsi for fungsi in KATALOG if kind in fungsi.aturan])
 
 
 def _argument(argumen: Argumen) -> str:

@@ -79,6 +79,21 @@ def test_the_newest_is_active_and_what_it_lacks_is_said(machine: Machine) -> Non
     assert machine.run("lampiran").stdout.count("tidak aktif") == 2
 
 
+def test_a_credit_that_another_import_changes_is_said(machine: Machine) -> None:
+    machine.new(TABLE)
+    other = ["Ahli", "2", "2. Menilai", "Naskah", "1,55", "Pertama/Muda"]
+    done = machine.again(as_csv([HEADER, *ROWS[:2], other, *ROWS[3:]]))
+    assert "1 angka kredit berubah" in done.stdout and "keahlian/2: 1,5 menjadi 1,55" in done.stdout
+
+
+def test_a_jabatan_whose_credit_is_no_butirs_takes_no_lampiran(machine: Machine) -> None:
+    by_performance = [jabatan.id for jabatan in all_jabatan().values() if jabatan.metode == "kinerja"]
+    for jabatan in by_performance:
+        done = machine.again(TABLE, jabatan)
+        assert done.returncode != 0 and "nilai kinerja" in done.stderr and not machine.kept(jabatan)
+    assert by_performance
+
+
 def test_a_clock_that_went_back_does_not_bring_back_the_old(machine: Machine) -> None:
     machine.new(TABLE)
     (path,) = machine.kept()

@@ -33,7 +33,7 @@ def test_values_are_written_where_they_belong() -> None:
     assert changed == ["A1", "B1", "C1"]
     expected = (
         '<row r="1"><c r="A1" s="3"><f>1+1</f><v>2</v></c>'
-        '<c r="B1" t="str"><f>"x"</f><v>a&lt;b</v></c>'
+        '<c t="str" r="B1"><f>"x"</f><v>a&lt;b</v></c>'
         "<c r='C1' t=\"b\"><f ca='1'>C9</f><v>1</v></c>"
         '<c r="D1"><v>7</v></c></row>'
     )
@@ -48,6 +48,12 @@ def test_values_are_written_where_they_belong() -> None:
             HEAD.replace("<worksheet xmlns", "<x:worksheet xmlns:x"),
             "x:",
         ),
+        (
+            "<é:row r='1'><é:c ü='1' r='A1'><é:f>1+1</é:f><é:v>9</é:v></é:c></é:row>",
+            HEAD.replace("<worksheet xmlns", "<é:worksheet xmlns:é"),
+            "é:",
+        ),
+        ("<row r='1'>\r\n<c r='A1'><f>1+1</f><v>9</v></c></row>", "\ufeff" + HEAD, ""),
         ("<row>\n  <c\n   s='1'\n   >\n <f>1+1</f>\n <v>9</v>\n</c></row>", HEAD, ""),
         ("<row r='1'><!-- <c r='A1'> --><c r='A1'><?x y?><f>1+1</f><v>9</v><extLst/></c></row>", HEAD, ""),
         ("<row r='1'><c r='A1'><f>1+1</f><v/></c><c r='B1'><v>1</v></c></row>", HEAD, ""),
@@ -78,14 +84,66 @@ def test_a_child_of_a_shared_formula_is_its_masters_moved() -> None:
 
 def test_a_value_is_added_behind_a_formula_without_one() -> None:
     rows = (
-        "<row r='1'><c r='A1'><f>B1</f></c><c r='A2'><f t='shared' ref='A2' si='0'>B1</f></c>"
-        "<c r='A3'><f t='shared' si='0'/></c></row>"
+        "<row r='1'><c r='A1'><f>D1</f></c><c r='B1'><f t='shared' ref='B1' si='0'>D1</f></c>"
+        "<c r='C1'><f t='shared' si='0'/></c></row>"
     )
-    new, _ = patch(sheet(rows), scan("s", sheet(rows)), {"A1": 1.0, "A2": "", "A3": 2.0})
+    new, _ = patch(sheet(rows), scan("s", sheet(rows)), {"A1": 1.0, "B1": "", "C1": 2.0})
     assert new == sheet(
-        "<row r='1'><c r='A1'><f>B1</f><v>1</v></c><c r='A2' t=\"str\"><f t='shared' ref='A2' si='0'>B1</f><v></v></c>"
-        "<c r='A3'><f t='shared' si='0'/><v>2</v></c></row>"
+        "<row r='1'><c r='A1'><f>D1</f><v>1</v></c><c r='B1' t=\"str\"><f t='shared' ref='B1' si='0'>D1</f><v></v></c>"
+        "<c r='C1'><f t='shared' si='0'/><v>2</v></c></row>"
     )
+
+
+ARRAY = (
+    '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:B2">D1:E2</f><v>1</v></c><c r="B1"><v>2</v></c>'
+    '<c r="C1" t="e"><v>#N/A</v></c></row>'
+    '<row r="2"><c r="A2" t="e"><v>#N/A</v></c><c r="B2" s="4"/><c r="C2"><v>7</v></c></row>'
+)
+
+
+def test_every_cell_of_an_array_gets_its_value() -> None:
+    xml = sheet(ARRAY)
+    cells = scan("s", xml)
+    (first,) = cells.formulas
+    assert (first.area, first.spill, first.formula_kind) == ("A1:B2", True, "array")
+    assert [(cell.ref, cell.value) for cell in cells.spilled] == [("B1", 2.0), ("A2", "#N/A"), ("B2", None)]
+    assert cells.errors == {"C1": "#N/A"}
+    assert cells.typed == {"B1": ("n", "2"), "C1": ("e", "#N/A"), "A2": ("e", "#N/A"), "C2": ("n", "7")}
+    new, changed = patch(xml, cells, {"A1": 1.0, "B1": "x", "A2": CellErrorValue("#N/A"), "B2": 5.0})
+    assert changed == ["B1", "B2"]
+    written = ARRAY.replace('<c r="B1"><v>2', '<c r="B1" t="str"><v>x').replace('s="4"/>', 's="4"><v>5</v></c>')
+    assert new == sheet(written)
+
+
+def test_an_array_is_written_whole_or_not_at_all() -> None:
+    xml = sheet(ARRAY)
+    with pytest.raises(Refused, match="B2"):
+        patch(xml, scan("s", xml), {"A1": 1.0, "B1": 2.0, "A2": 3.0})
+    lacking = sheet(ARRAY.replace('<c r="B2" s="4"/>', ""))
+    with pytest.raises(Refused, match="B2"):
+        patch(lacking, scan("s", lacking), {"A1": 1.0, "B1": 2.0, "A2": 3.0, "B2": 4.0})
+
+
+def test_typed_cells_are_told_as_they_are_written() -> None:
+    rows = (
+        "<row r='1'><c r='A1'><v>1.50</v></c><c r='B1' t='s'><v>3</v></c><c r='C1' t='str'><v/></c><c r='D1'/>"
+        "<c r='E1' t='inlineStr'><is><r><t>sa</t></r><r><t>tu</t></r><rPh sb='0' eb='1'><t>x</t></rPh></is></c>"
+        "<c r='F1'><f>1</f><v>1</v></c><c r='G1' t='b'><v>1</v></c></row>"
+    )
+    assert scan("s", sheet(rows)).typed == {
+        "A1": ("n", "1.50"),
+        "B1": ("s", "3"),
+        "C1": ("str", ""),
+        "E1": ("inlineStr", "satu"),
+        "G1": ("b", "1"),
+    }
+
+
+def test_a_rich_value_is_left_to_excel() -> None:
+    xml = sheet('<row r="1"><c r="A1" t="e" vm="1"><f>B1</f><v>#VALUE!</v></c></row>')
+    assert patch(xml, scan("s", xml), {"A1": CellErrorValue("#VALUE!")}) == (xml, [])
+    with pytest.raises(Refused, match="A1"):
+        patch(xml, scan("s", xml), {"A1": 1.0})
 
 
 def test_a_value_that_is_no_number_is_found() -> None:
@@ -111,6 +169,23 @@ def test_a_value_that_is_no_number_is_found() -> None:
         sheet("<row r='1'><c r='A1'><v>1<!-- x --></v></c></row>"),
         sheet("<row r='1'><c r='A1' t='inlineStr'><f>1</f><is><t>a</t></is></c></row>"),
         HEAD.replace("UTF-8", "ISO-8859-1").encode() + b"</worksheet>",
+        sheet("<row r='1'><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c></row>"),
+        sheet("<row r='1'><c r='B1'><v>1</v></c><c r='A1'><v>2</v></c></row>"),
+        sheet("<row r='2'/><row r='1'/>"),
+        sheet("<row r='1'><c r='A1'><f t='normal'/></c></row>"),
+        sheet('<row r="1"><c r="A1"><f> </f></c></row>'),
+        sheet("<row r='1'/><row r='1'/>"),
+        sheet("<row r='1'><c r='A2'><v>1</v></c></row>"),
+        sheet("<row r='1048577'/>"),
+        sheet("<row r='1'><c r='XFE1'/></row>"),
+        sheet("<row r='1'><c r='A1'><v>1</v><v>2</v></c></row>"),
+        sheet("<row r='1'><c r='A1'><f>1</f><f>2</f></c></row>"),
+        sheet("<row r='1'><c r='A1'><v>1<x/></v></c></row>"),
+        sheet("<row r='1'><x><c r='A1'><f>1</f></c></x></row>"),
+        sheet("<row r='1'><c r='A1'><f t='array' ref='A1:A2'>1</f></c></row><row r='2'><c r='A2'><f>1</f></c></row>"),
+        sheet("<row r='1'><c r='A1'><f t='array' ref='B1:B2'>1</f></c></row>"),
+        sheet("<row r='1'><c r='A1'><f t='array' ref='A:A'>1</f></c></row>"),
+        sheet("<row r='1'><c r='A1'><f t='array' ref='A1:XFD1048576'>1</f></c></row>"),
     ],
 )
 def test_what_could_hide_something_is_refused(xml: bytes) -> None:

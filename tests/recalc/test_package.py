@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from angka_kredit.errors import Refused
 from angka_kredit.recalc.package import Package
 
-names = st.lists(st.text("abcdefgh/._", min_size=1, max_size=12), min_size=1, max_size=6, unique=True)
+name = st.lists(st.text("abcdé ._[]", min_size=1, max_size=4), min_size=1, max_size=3).map("/".join)
+names = st.lists(
+    name.filter(lambda name: not {"", ".", ".."} & set(name.split("/"))), min_size=1, max_size=6, unique_by=str.casefold
+)
 
 
 def packed(parts: dict[str, bytes], *, streamed: bool = False, stored: bool = False, comment: bytes = b"") -> bytes:
@@ -56,36 +59,31 @@ def test_only_the_named_part_changes(
         assert (same.date_time, same.extra, same.external_attr) == (info.date_time, info.extra, info.external_attr)
         if info.filename != parts[0]:
             assert raw(written, same) == raw(original, info)
-    assert Package(original).replaced({}) is original
-    assert Package(written).replaced({parts[0]: new}) == written
+    package = Package(original)
+    assert package.replaced({}) is original and package.replaced({parts[0]: package.read(parts[0])}) is original
+    package = Package(written)
+    assert package.replaced({parts[0]: new}) is package.data
+
+
+def test_parts_come_and_go() -> None:
+    original = packed({"a.xml": b"<a/>" * 9, "b/b.xml": b"<b/>" * 9, "c.xml": b""}, streamed=True, comment=b"catatan")
+    package = Package(original)
+    written = package.replaced({"baru/z.xml": b"<z/>" * 99, "baru/y.xml": b""}, gone=["b/b.xml"])
+    with zipfile.ZipFile(io.BytesIO(written)) as after:
+        assert after.testzip() is None and after.comment == b"catatan"
+        assert after.namelist() == ["a.xml", "c.xml", "baru/y.xml", "baru/z.xml"]
+        assert after.read("baru/z.xml") == b"<z/>" * 99
+        before = zipfile.ZipFile(io.BytesIO(original))
+        assert raw(written, after.getinfo("a.xml")) == raw(original, before.getinfo("a.xml"))
+    assert package.replaced({"baru/z.xml": b"<z/>" * 99, "baru/y.xml": b""}, gone=["b/b.xml"]) == written  # no clock
+    assert Package(written).names == ["a.xml", "c.xml", "baru/y.xml", "baru/z.xml"]
+    assert package.replaced({}, gone=["tidak ada.xml"]) is original
 
 
 def raw(data: bytes, info: zipfile.ZipInfo) -> bytes:
     name, extra = struct.unpack_from("<HH", data, info.header_offset + 26)
     end = info.header_offset + 30 + name + extra + info.compress_size
     return data[info.header_offset : end]
-
-
-def broken(change: str) -> bytes:
-    data = bytearray(packed({"a.xml": b"<a/>" * 50, "b.xml": b"<b/>" * 50}))
-    directory = data.find(b"PK\x01\x02")
-    if change == "encrypted entry":
-        struct.pack_into("<H", data, directory + 8, 1)
-    elif change == "zip64":
-        struct.pack_into("<I", data, len(data) - 6, 0xFFFFFFFF)
-    elif change == "count":
-        struct.pack_into("<HH", data, len(data) - 14, 3, 3)
-    elif change == "local header":
-        data[0:2] = b"XX"
-    elif change == "truncated":
-        del data[len(data) // 2 :]
-    return bytes(data)
-
-
-@pytest.mark.parametrize("change", ["encrypted entry", "zip64", "count", "local header", "truncated"])
-def test_a_broken_package_is_refused(change: str) -> None:
-    with pytest.raises(Refused):
-        Package(broken(change))
 
 
 def test_other_files_are_refused() -> None:
@@ -102,8 +100,8 @@ def test_other_files_are_refused() -> None:
         Package(file.getvalue())
 
 
-def test_a_wrong_checksum_is_refused_when_read() -> None:
+def test_a_wrong_checksum_is_refused() -> None:
     data = bytearray(packed({"a.xml": b"<a/>" * 50}, stored=True))
     data[data.find(b"<a/>") + 1] ^= 1
     with pytest.raises(Refused, match=r"a\.xml rusak"):
-        Package(bytes(data)).read("a.xml")
+        Package(bytes(data))

@@ -10,18 +10,14 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from angka_kredit import call
 from angka_kredit.errors import Refused
 from angka_kredit.recalc.explain import explain_cells
 from angka_kredit.recalc.run import recalculate
 from examples_table import EXAMPLES, Example
 from sheets import SHEET, cached, examples_workbook, validator_errors, workbook
 
-RANGED = [example for example in EXAMPLES if example.ranged]
-SINGLE = [example for example in EXAMPLES if not example.ranged]
-TABLES = [example for example in SINGLE if isinstance(call(example.fungsi, *example.argumen), list)]
-ABSENT = [example for example in SINGLE if example.hasil == "#N/A"]
-COMPUTED = [example for example in SINGLE if example.hasil != "#N/A" and example not in TABLES]
+ABSENT = [example for example in EXAMPLES if example.hasil == "#N/A"]
+COMPUTED = [example for example in EXAMPLES if example.hasil != "#N/A"]
 
 
 def parts(data: bytes) -> dict[str, bytes]:
@@ -29,28 +25,14 @@ def parts(data: bytes) -> dict[str, bytes]:
         return {name: book.read(name) for name in book.namelist()}
 
 
+@pytest.mark.parametrize("vote", [True, False], ids=["voted", "cepat"])
 @pytest.mark.parametrize("in_cells", [True, False], ids=["cells", "literals"])
-def test_every_example_in_a_file(in_cells: bool) -> None:
-    data, where = examples_workbook(COMPUTED, in_cells=in_cells)
-    values = cached(recalculate(data).data)
+def test_every_example_in_a_file(in_cells: bool, vote: bool) -> None:
+    """A function that answers a table shows its first cell, though its neighbours are filled."""
+    data, where = examples_workbook([one for one in COMPUTED if in_cells or not one.ranged], in_cells=in_cells)
+    values = cached(recalculate(data, vote=vote).data)
     got = {f"{ref} {example}": values[ref] if values[ref] is not None else "" for ref, example in where.items()}
     assert got == {f"{ref} {example}": example.hasil for ref, example in where.items()}
-
-
-def test_every_table_on_its_own() -> None:
-    """A plain formula shows the first cell of a table; among filled cells the engine refuses it so far."""
-    assert TABLES
-    for example in TABLES:
-        data, _ = examples_workbook([example], in_cells=False)
-        assert cached(recalculate(data).data)["A1"] == example.hasil
-
-
-def test_a_range_taken_whole_stops_the_file_so_far() -> None:
-    """Every other host computes these. When recalculation learns it, this fails, and they join the examples above."""
-    assert RANGED
-    for example in RANGED:
-        with pytest.raises(Refused, match="memakai rentang"):
-            recalculate(examples_workbook([example], in_cells=True)[0])
 
 
 @pytest.mark.parametrize("example", ABSENT, ids=str)

@@ -16,7 +16,7 @@ from angka_kredit.functions import convert
 from angka_kredit.rules.nip import KELAMIN, baca_nip, lahir_nip, periksa_nip
 
 births = st.dates(date(1920, 1, 1), date(2010, 12, 31))
-careers = st.tuples(births, st.integers(0, 60 * 12), st.sampled_from(sorted(KELAMIN)), st.integers(0, 999))
+careers = st.tuples(births, st.integers(10 * 12, 60 * 12), st.sampled_from(sorted(KELAMIN)), st.integers(0, 999))
 Career = tuple[date, int, str, int]
 
 
@@ -122,3 +122,11 @@ def test_rows_of_nips_show_one_verdict_each() -> None:
 def test_spellings_of_sex(spelling: object, verdict: str) -> None:
     result = call("PERIKSA_NIP", "19900131 201503 2 000", None, spelling)  # type: ignore[arg-type]
     assert (result[0][0] if isinstance(result, list) else result) == verdict
+
+
+def test_an_appointment_in_childhood_is_suspected_to_be_a_slip() -> None:
+    for nip in ("20120510 201303 2 001", "99951231 999912 1 000"):
+        (finding,) = baca_nip(nip).temuan
+        assert finding == "pengangkatannya sebelum berumur 10 tahun; periksa angka 1-14"
+    assert "mendahului kelahiran" in "; ".join(baca_nip("20120510 201204 2 001").temuan)
+    assert len(baca_nip("20120510 201204 2 001").temuan) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise, product
 
@@ -10,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from angka_kredit.errors import OutOfRule
-from angka_kredit.regulations.schema import Jabatan
-from angka_kredit.regulations.tabel import FaktorJenjang, PenetapanJenjang, PorsiPenulis, Skala
+from angka_kredit.regulations.schema import Butir, Jabatan
+from angka_kredit.regulations.tabel import BatasPenulis, FaktorJenjang, PenetapanJenjang, PorsiPenulis, Skala
 from angka_kredit.rounding import POLICIES, round_credit
 from angka_kredit.rules.ambang import ak_kumulatif, jenjang_dari_ak
 from angka_kredit.rules.angka_kredit import angka_kredit
@@ -73,3 +74,17 @@ def test_credit_is_exact_unless_rounding_is_asked_for(
     )
     if policy == "3_ke_atas":
         assert kredit.nilai >= unit * volume
+
+
+@every(BatasPenulis)
+def test_only_a_karya_tulis_is_shared_and_only_tugas_pokok_has_a_factor(jabatan: Jabatan) -> None:
+    """As imported from an annex: a butir of pengembangan profesi, owned by the jenjang above."""
+    own, above = jabatan.jenjang[0], jabatan.jenjang[1]
+    rule = jabatan.aturan(BatasPenulis)
+    written = Butir("X-1", "karya tulis", (above,), Decimal(6), "uji", "impor", unsur=jabatan.unsur[rule.unsur])
+    task = replace(written, unsur=next(row for row in jabatan.unsur.values() if row.jenis == "tugas_pokok"))
+    share = shares(jabatan)[2][0].nilai
+    assert angka_kredit(jabatan, written, Decimal(1), own, None, share, "tepat").nilai == 6 * share
+    assert angka_kredit(jabatan, task, Decimal(1), own, None, Decimal(1), "tepat").nilai < 6
+    with pytest.raises(OutOfRule, match="bukan karya tulis"):
+        angka_kredit(jabatan, task, Decimal(1), above, None, share, "tepat")

@@ -22,6 +22,10 @@ class Refused(AngkaKreditError):
     """A file that cannot be done safely: nothing is written for it, and the sentence says why."""
 
 
+class Undecided(Refused):
+    """Refused because the engines cannot be trusted with it; LibreOffice may still compute it, for review."""
+
+
 class CellError(AngkaKreditError):
     """An error that a cell shows. `kode` is the spreadsheet's own error value."""
 

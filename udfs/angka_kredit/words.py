@@ -103,3 +103,8 @@ def baca_tanggal(text: str) -> date:
         return date(year, month, day)
     except ValueError:
         raise OutOfRule(f"'{text}' bukan tanggal yang ada di kalender (hari, bulan, tahun).") from None
+
+
+def kata_status(status: str) -> str:
+    """A status of the data as a person reads it: 'peraturan lain'."""
+    return status.replace("_", " ")

@@ -11,12 +11,13 @@ from ..regulations.load import pembulatan as load_pembulatan
 from ..regulations.schema import Butir, Jabatan
 from ..regulations.tabel import BatasJenjang, ButirSemuaJenjang, Dasar, FaktorJenjang, PorsiPenulis
 from ..rounding import DEFAULT, POLICIES
-from ..rules.angka_kredit import Kredit, angka_kredit, find_butir, unknown_butir
+from ..rules.angka_kredit import Kredit, angka_kredit, find_butir, owners, unknown_butir
 from ..rules.faktor_jenjang import in_words
 from ..rules.hasil import Berdasar
 from ..rules.porsi_penulis import SENDIRI
 from ..words import indonesian
 from . import convert
+from .argumen import JABATAN, JENJANG
 from .kata import sumber
 from .registry import KATALOG, Argumen, Fungsi
 
@@ -68,7 +69,12 @@ def _whose(hasil: Kredit) -> str:
         return f"jenjang butir tidak diisi, dianggap jenjang sendiri ({hasil.jenjang.nama})"
     if hasil.butir and hasil.butir.semua_jenjang:
         return "butir terbuka untuk semua jenjang"
-    return in_words(hasil.jenjang, hasil.jenjang_butir)
+    if hasil.butir and hasil.jenjang_butir not in hasil.butir.jenjang:
+        return f"butir {hasil.butir.unsur.nama if hasil.butir.unsur else ''}, di luar tugas pokok menurut jenjang"
+    words = in_words(hasil.jenjang, hasil.jenjang_butir)
+    if hasil.butir and len(hasil.butir.jenjang) > 1 and hasil.jenjang_butir != hasil.jenjang:
+        return f"{words}; butirnya milik {owners(hasil.butir)}, dipakai yang terdekat (bacaan kami)"
+    return words
 
 
 def _with_source(words: str, dasar: Berdasar) -> list[str]:
@@ -117,8 +123,8 @@ KATALOG.add(
                 penanda_baris=True,
             ),
             Argumen("volume", convert.angka, "Jumlah volume kegiatan; kosong berarti 0"),
-            Argumen("jenjang", convert.teks, "Jenjang jabatan yang dipegang, misalnya Ahli Muda"),
-            Argumen("jabatan", convert.teks, "Nama atau singkatan jabatan, misalnya pmb atau assessor"),
+            JENJANG,
+            JABATAN,
             Argumen(
                 "jenjang_butir",
                 convert.teks,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..errors import unknown
 from ..positions import find_jabatan
 from ..regulations.schema import Jabatan
-from ..regulations.tabel import TABEL, Tabel
+from ..regulations.tabel import TABEL
 from ..rules.dasar_hukum import Pasal, pasal, semua_pasal
 from ..words import fold, tanggal
 from . import convert
@@ -23,12 +23,10 @@ class _Daftar(NamedTuple):
 def hitung(jabatan: str, pokok: str | None) -> _Daftar:
     found = find_jabatan(jabatan)
     if pokok:
-        rows = [row for kind in _kinds(found, pokok) for row in pasal(found, kind)]
-    else:
-        day = found.berlaku_sejak
-        since = f"berlaku sejak {tanggal(day)}" if day else "tanggal berlaku tidak tercatat"
-        rows = [Pasal(found.regulasi.nama, found.regulasi.tentang, since), *semua_pasal(found)]
-    return _Daftar(found, rows)
+        return _Daftar(found, _of_function(found, KATALOG.get(pokok)) or _of_subject(found, pokok))
+    day = found.berlaku_sejak
+    since = f"berlaku sejak {tanggal(day)}" if day else "tanggal berlaku tidak tercatat"
+    return _Daftar(found, [Pasal(found.regulasi.nama, found.regulasi.tentang, since), *semua_pasal(found)])
 
 
 def jelaskan(hasil: _Daftar) -> list[str]:
@@ -37,18 +35,24 @@ def jelaskan(hasil: _Daftar) -> list[str]:
     return [*lines, f"Peraturan sesudahnya: {', '.join(later)}."] if later else lines
 
 
-def _kinds(jabatan: Jabatan, pokok: str) -> list[type[Tabel]]:
-    """The rules that a word names: a function, or the subject itself. Of several, those that the jabatan has."""
-    fungsi = KATALOG.get(pokok)
-    if fungsi and fungsi.aturan:
-        kinds = list(fungsi.aturan)
-    else:
-        word = fold(pokok)
-        kinds = [kind for kind in TABEL.values() if word in (fold(kind.bagian), fold(kind.judul))]
-    if not kinds:
+def _of_function(jabatan: Jabatan, fungsi: Fungsi | None) -> list[Pasal]:
+    """The articles that the function rests on; #N/A where the jabatan's text lacks its rule."""
+    if fungsi is None:
+        return []
+    if not fungsi.aturan:
+        return [Pasal(fungsi.rujukan, fungsi.nama, "sama untuk semua jabatan")]
+    own, *others = fungsi.aturan
+    rows = pasal(jabatan, own, fungsi.pokok)
+    return rows + [row for kind in others if jabatan.punya(kind) for row in pasal(jabatan, kind)]
+
+
+def _of_subject(jabatan: Jabatan, pokok: str) -> list[Pasal]:
+    word = fold(pokok)
+    kind = next((kind for kind in TABEL.values() if word in (fold(kind.bagian), fold(kind.judul))), None)
+    if kind is None:
         subjects = [kind.bagian.replace("_", " ") for kind in TABEL.values()]
         raise unknown("Pokok", pokok, subjects, "atau nama fungsi, misalnya FAKTOR_JENJANG")
-    return [kind for kind in kinds if jabatan.punya(kind)] or kinds[:1]
+    return pasal(jabatan, kind)
 
 
 KATALOG.add(

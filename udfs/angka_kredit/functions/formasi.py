@@ -18,7 +18,7 @@ def hitung(instansi: str, jabatan: str) -> Hasil:
 KATALOG.add(
     Fungsi(
         nama="BATAS_FORMASI",
-        ringkas="Jumlah pejabat paling banyak dalam formasi sebuah instansi.",
+        ringkas="Formasi jabatan paling banyak, di lingkungan jenis instansi yang disebut naskah.",
         argumen=(INSTANSI, JABATAN),
         rujukan="PermenPANRB 41/2012 Pasal 32 ayat (2) (nomor disimpulkan)",
         contoh='=BATAS_FORMASI("provinsi";"assessor")',

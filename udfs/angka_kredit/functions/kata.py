@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from ..rules.hasil import Berdasar, Hasil
-from ..words import indonesian, tanggal
+from ..words import indonesian, kata_status, tanggal
 
 
 def jelaskan(nama: str, hasil: Hasil) -> list[str]:
@@ -20,7 +20,7 @@ def jelaskan(nama: str, hasil: Hasil) -> list[str]:
 
 def sumber(dasar: Berdasar) -> list[str]:
     """Where a value stands and how surely; then how we read it, where the reading is ours."""
-    lines = [f"Dasar: {dasar.rujukan}. Status: {dasar.status.replace('_', ' ')}."]
+    lines = [f"Dasar: {dasar.rujukan}. Status: {kata_status(dasar.status)}."]
     catatan = getattr(dasar, "catatan", "")
     return [*lines, catatan] if catatan else lines
 

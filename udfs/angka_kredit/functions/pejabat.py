@@ -43,6 +43,7 @@ KATALOG.add(
         contoh='=PEJABAT_PENETAP("III/c";"provinsi";"assessor")',
         hitung=hitung_penetap,
         aturan=(Pejabat, Instansi),
+        pokok=("penetap",),
     )
 )
 KATALOG.add(
@@ -54,18 +55,20 @@ KATALOG.add(
         contoh='=PEJABAT_PENGUSUL("III/c";"provinsi";"assessor")',
         hitung=hitung_pengusul,
         aturan=(Pejabat, Instansi),
+        pokok=("pengusul",),
     )
 )
 KATALOG.add(
     Fungsi(
         nama="TIM_PENILAI",
-        ringkas="Tim penilai yang membantu pejabat penetap angka kredit.",
+        ringkas="Tim penilai angka kredit, atau tim penilai kinerja bila itu yang disebut naskah.",
         argumen=(GOLONGAN, INSTANSI, JABATAN),
         rujukan="PermenPANRB 41/2012 Pasal 19; Perber 15/M-DAG/PER/1/2015 & 14/2015 Lampiran VII.B.1 dan VII.C; "
         "Perka BKN 20/2016 Lampiran I.C.15",
         contoh='=TIM_PENILAI("IV/b";"pusat";"pmb")',
         hitung=hitung_tim,
         aturan=(Pejabat, Instansi),
+        pokok=("tim",),
     )
 )
 KATALOG.add(

@@ -55,7 +55,8 @@ class Fungsi:
     contoh: str
     hitung: Callable[..., Hasil]
     jelaskan: Callable[[Any], list[str]] | None = None  # None: kata.jelaskan, for a rules.hasil.Hasil
-    aturan: tuple[type[Tabel], ...] = ()  # the tables of a regulation that it rests on
+    aturan: tuple[type[Tabel], ...] = ()  # the tables of a regulation that it rests on; without the first it is #N/A
+    pokok: tuple[str, ...] = ()  # which rows of the first table are its own, where several functions share it
     menjelaskan: bool = False  # it answers in words, also where its ranges do not fit
     utuh: Callable[[Sequence[Given]], frozenset[int]] | None = None  # which are taken whole, where that varies
 

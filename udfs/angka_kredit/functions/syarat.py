@@ -7,7 +7,15 @@ from __future__ import annotations
 from ..errors import NotFound, unknown
 from ..positions import find_golongan, find_jabatan, find_jenjang, find_kategori
 from ..regulations.schema import Jabatan
-from ..regulations.tabel import BatasUsia, BatasUsul, BebasSementara, Pemberhentian, Syarat
+from ..regulations.tabel import (
+    BatasUsia,
+    BatasUsul,
+    BebasSementara,
+    Pemberhentian,
+    PengangkatanKembali,
+    Syarat,
+    Tabel,
+)
 from ..rules.cara import kata_cara
 from ..rules.hasil import Hasil
 from ..rules.kasus import Kasus, Sasaran
@@ -18,12 +26,16 @@ from .convert import Grid
 from .isian import ISIAN, baca
 from .registry import KATALOG, Argumen, Fungsi
 
-_POKOK = {
-    "naik_jabatan": "syarat kenaikan jabatan",
-    "naik_pangkat": "syarat kenaikan pangkat",
-    "bebas_sementara": "pembebasan sementara",
-    "diberhentikan": "pemberhentian dari jabatan",
-}  # every other pokok is a way of being appointed
+_POKOK = ("naik_jabatan", "naik_pangkat", "bebas_sementara", "diberhentikan")  # the others are ways of being appointed
+_TIDAK_ADA: dict[str, tuple[str, type[Tabel]]] = {  # in words, and the table whose absence has its reason in the data
+    "naik_jabatan": ("syarat kenaikan jabatan", Syarat),
+    "naik_pangkat": ("syarat kenaikan pangkat", Syarat),
+    "bebas_sementara": ("pembebasan sementara", BebasSementara),
+    "diberhentikan": ("pemberhentian dari jabatan", Pemberhentian),
+    "kembali": ("pengangkatan kembali", PengangkatanKembali),
+    "diangkat": ("syarat pengangkatan", Syarat),  # in any way
+}
+_SARAN = "Periksa syaratnya pada peraturan itu sendiri; yang diuji di sini hanya naskah yang ada."
 
 
 def hitung_naik_jabatan(jenjang: str, jabatan: str, isian: Grid | None) -> Hasil:
@@ -43,6 +55,9 @@ def hitung_diangkat(cara: str, jabatan: str, isian: Grid | None, kategori: str |
     ways = {row.pokok.replace("_", " "): row.pokok for row in _all(found) if row.pokok not in _POKOK}
     pokok = ways.get(kata_cara(cara))
     if pokok is None:
+        absent = kata_cara(cara).replace(" ", "_") if ways else "diangkat"
+        if absent in _TIDAK_ADA:
+            raise _tidak_memuat(found, absent)
         raise unknown(f"Cara pengangkatan {found.nama}", cara, ways, found.regulasi.singkat)
     return _periksa(found, _of_kategori(found, _rows(found, pokok), kategori), isian, LAYAK)
 
@@ -70,8 +85,15 @@ def _all(jabatan: Jabatan) -> tuple[Syarat, ...]:
 def _rows(jabatan: Jabatan, pokok: str) -> tuple[Syarat, ...]:
     rows = tuple(row for row in _all(jabatan) if row.pokok == pokok)
     if not rows:
-        raise NotFound(f"{jabatan.regulasi.singkat} tidak memuat {_POKOK[pokok]}.")
+        raise _tidak_memuat(jabatan, pokok)
     return rows
+
+
+def _tidak_memuat(jabatan: Jabatan, pokok: str) -> NotFound:
+    words, kind = _TIDAK_ADA[pokok]
+    why = jabatan.regulasi.tidak_ada.get(kind.bagian, "")
+    parts = (f"{jabatan.regulasi.singkat} tidak memuat {words}.", f"{why}." if why else "", _SARAN)
+    return NotFound(" ".join(part for part in parts if part))
 
 
 def _of_kategori(jabatan: Jabatan, rows: tuple[Syarat, ...], kategori: str | None) -> tuple[Syarat, ...]:
@@ -94,6 +116,7 @@ KATALOG.add(
         contoh='=LAYAK_NAIK_JABATAN("Muda";"assessor";A2:B10)',
         hitung=hitung_naik_jabatan,
         aturan=(Syarat,),
+        pokok=("naik_jabatan",),
     )
 )
 KATALOG.add(
@@ -105,6 +128,7 @@ KATALOG.add(
         contoh='=LAYAK_NAIK_PANGKAT("III/c";"assessor";A2:B9)',
         hitung=hitung_naik_pangkat,
         aturan=(Syarat,),
+        pokok=("naik_pangkat",),
     )
 )
 KATALOG.add(
@@ -122,6 +146,7 @@ KATALOG.add(
         contoh='=LAYAK_DIANGKAT("jabatan lain";"pmb";A2:B10;"keahlian")',
         hitung=hitung_diangkat,
         aturan=(Syarat, BatasUsia, BatasUsul),
+        pokok=("pertama", "jabatan_lain", "alih_kategori", "kembali", "inpassing"),
     )
 )
 KATALOG.add(
@@ -133,6 +158,7 @@ KATALOG.add(
         contoh='=BEBAS_SEMENTARA("assessor";A2:B10)',
         hitung=hitung_bebas,
         aturan=(Syarat, BebasSementara),
+        pokok=("bebas_sementara",),
     )
 )
 KATALOG.add(
@@ -144,5 +170,6 @@ KATALOG.add(
         contoh='=DIBERHENTIKAN("assessor";A2:B9)',
         hitung=hitung_berhenti,
         aturan=(Syarat, Pemberhentian),
+        pokok=("diberhentikan",),
     )
 )

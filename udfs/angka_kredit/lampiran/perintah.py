@@ -100,6 +100,10 @@ def _keep(found: Sequence[Outcome], target: Target, name: str, ladder: str) -> N
     rows = store.as_rows(found, target, name)
     if gone := store.lost(rows, target.id):
         click.echo(f"PERIKSA: {len(gone)} kode dari impor sebelumnya tidak ada lagi, misalnya {', '.join(gone[:5])}.")
+    if other := store.changed(rows, target.id):
+        click.echo(f"PERIKSA: {len(other)} angka kredit berubah dari impor sebelumnya:")
+        for words in other:
+            click.echo(f"  {words}")
     if ladder:
         position.keep_regulation(target, ladder)
     if target.own:

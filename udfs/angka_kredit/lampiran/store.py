@@ -7,12 +7,14 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 from ..errors import DataError, Refused
 from ..files import write
 from ..regulations import load, sources
 from ..regulations.schema import Unsur
+from ..words import indonesian
 from .outcome import HEADING, Outcome, Target, uraian
 from .owners import Owned, Owners
 
@@ -33,11 +35,27 @@ def folder() -> Path:
 def lost(rows: Iterable[Mapping[str, str]], jabatan_id: str) -> list[str]:
     """The kode of the active import that these rows do not have any more."""
     own = {row["kode"] for row in rows}
+    return [kode for kode in _active(jabatan_id) if kode not in own]
+
+
+def changed(rows: Iterable[Mapping[str, str]], jabatan_id: str) -> list[str]:
+    """The credits that the active import has otherwise: 'PERTAMA-1: 0,011 menjadi 0,11'."""
+    older = _active(jabatan_id)
+    pairs = [(row["kode"], older[row["kode"]], row["ak"]) for row in rows if row["kode"] in older]
+    return [
+        f"{kode}: {indonesian(Decimal(before))} menjadi {indonesian(Decimal(now))}"
+        for kode, before, now in pairs
+        if Decimal(before) != Decimal(now)
+    ]
+
+
+def _active(jabatan_id: str) -> dict[str, str]:
+    """kode -> credit of the active import; none where it is damaged: what stood in it is not known."""
     try:
         older = sources.active(jabatan_id)
-    except DataError:  # damaged: what stood in it is not known
-        return []
-    return [row["kode"] for row in load.read_rows(older) if row["kode"] not in own] if older else []
+    except DataError:
+        return {}
+    return {row["kode"]: row["ak"] for row in load.read_rows(older)} if older else {}
 
 
 def as_rows(found: Iterable[Outcome], target: Target, name: str) -> list[dict[str, str]]:

@@ -27,6 +27,11 @@ def installed_target(text: str) -> Target:
     for path in sources.positions():
         jabatan = _without_import(path)
         if jabatan and fold(text) in map(fold, _names(jabatan)):
+            if jabatan.metode != "butir_kegiatan":
+                raise Refused(
+                    f"angka kredit {jabatan.nama} berasal dari nilai kinerja, bukan dari butir kegiatan; "
+                    "tidak ada Lampiran angka kredit untuk diimpor"
+                )
             return _target(jabatan, own=not path.is_relative_to(sources.PACKAGE))
     try:
         find_jabatan(text)

@@ -1,115 +1,162 @@
-"""Where the engine is known to differ from Excel without a word. Each such place of a formula is looked at with the
-values at hand, and the file is stopped where they would differ:
-
-- Excel compares numbers by 15 digits, the engine by all;
-- how a fraction becomes text, and text a number, hangs on the reader's language, which the file does not record;
-- SUMIF skips errors, INDEX with 0 gives a whole row, letters beyond ASCII keep their case;
-- data absent from the texts must not vanish in IFERROR."""
+"""Where the engines are known to differ from Excel without a word, one of them or both together. Each such place of a
+formula is found here, once for its shape; doubt_rules.py looks at the values there, and the file is stopped where they
+would differ."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any, Literal
 
 from openpyxl.formula.tokenizer import Token
 
-from ..errors import Refused
-from .formulas import Call, calls, explanation, groups, split, text, tokens
-from .values import CellErrorValue, Value
-
-Evaluate = Callable[[str], Value]
+from . import doubt_lookups as lookups
+from . import doubt_rules as rules
+from .formulas import Call, calls, explanation, groups, split
+from .parts import CELL, FORMULA, LOGICAL, NUMBER, TEXT, Part, Parts
 
 _COMPARE = frozenset(("=", "<>", "<", "<=", ">", ">="))
+_ORDER = _COMPARE - {"=", "<>"}
 _ARITHMETIC = frozenset(("+", "-", "*", "/", "^"))
 _OPERATORS = (Token.OP_IN, Token.OP_PRE, Token.OP_POST)
-_AS_NUMBER = ("ROUND", "ROUNDUP", "ROUNDDOWN", "ABS")
-_AS_TEXT = ("LEFT", "LEN")
-_CRITERIA = ("SUMIF", "COUNTIF")
-_SWALLOW = ("IFERROR", "ISERROR", "ISNA")
-_DEPENDS = "pecahan dan angka panjang tampil menurut bahasa komputer. Ketik ulang isinya sebagai teks"
-_LOCAL_NUMBER = re.compile(r"[<>=]*\s*[-+]?[0-9.,]*[.,%][0-9.,%]*")
+_AS_NUMBER = ("ROUND", "ROUNDUP", "ROUNDDOWN", "ABS", "INT", "TRUNC", "MOD", "SQRT", "POWER", "SIGN", "EVEN", "ODD")
+_AS_TEXT = ("LEFT", "LEN", "RIGHT", "MID", "TRIM", "UPPER", "LOWER", "PROPER", "FIND", "SEARCH", "REPT", "EXACT")
+_ALSO_AS_TEXT = ("CONCATENATE", "CONCAT", "TEXTJOIN", "SUBSTITUTE", "REPLACE")
+_CHARACTERS = ("LEFT", "LEN", "RIGHT", "MID", "FIND", "SEARCH", "REPLACE", "SUBSTITUTE", "PROPER", "UPPER", "LOWER")
+_TO_A_STEP = {"INT": None, "TRUNC": 1, "ROUNDUP": 1, "ROUNDDOWN": 1}
+_OF_A_STEP = ("MOD", "QUOTIENT", "CEILING", "FLOOR")
+_DATES = ("YEAR", "MONTH", "DAY", "WEEKDAY", "EDATE", "EOMONTH", "DATEDIF", "DAYS", "TEXT")
+_SWALLOW = ("IFERROR", "ISERROR", "ISNA", "IFNA")
+_CONDITION = {"IF": (0,), "IFS": range(0, 254, 2), "AND": range(255), "OR": range(255), "NOT": (0,), "XOR": range(255)}
+_WHOLE = {"LEFT": (1,), "RIGHT": (1,), "MID": (1, 2), "REPT": (1,), "CHOOSE": (0,), "INDEX": (1, 2), "LARGE": (1,)} | {
+    "SMALL": (1,),
+    "VLOOKUP": (2,),
+    "HLOOKUP": (2,),
+    "DATE": (0, 1, 2),
+    "EDATE": (1,),
+    "EOMONTH": (1,),
+}
+
+_USED_AS_TEXT = "memakai angka {} sebagai teks"
+
+Rule = Callable[..., None]
 
 
-def check(formula: str, evaluate: Evaluate) -> None:
-    """Refused, in words, where this formula's value cannot be trusted; `evaluate` computes a part of it."""
-    items = tokens(formula)
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule with the parts whose values it looks at. It raises Refused where they make the formula doubtful.
+
+    The rule is called with a Look and the values: rows for an area or a part that may answer rows."""
+
+    rule: Rule
+    parts: tuple[Part, ...]
+    extra: Any = None
+    facts: Literal["", "all", "column", "row"] = ""  # areas are given as Facts of these of their cells
+
+
+def checks(items: Sequence[Token], parts: Parts) -> Iterator[Check]:
+    """Every place of the formula that is to be looked at."""
     for group in groups(items):
-        if not any(item.type in _OPERATORS for item in group):
-            continue
-        compared = split(group, _COMPARE)
-        for left, right in pairwise(compared):
-            _check_comparison(left, right, evaluate)
-        for side in compared:
-            joined = split(side, frozenset("&"))
-            if len(joined) > 1:
-                _check_joined(joined, evaluate)
-            for part in joined:
-                for term in _arithmetic(part):
-                    _check_number(term, evaluate)
+        if any(item.type in _OPERATORS for item in group):
+            yield from _operators(group, parts)
     for call in calls(items):
-        _check_call(call, evaluate)
+        yield from _call(call, [parts(part) if part else None for part in call.parts], items, parts)
 
 
-def _check_comparison(left: Sequence[Token], right: Sequence[Token], evaluate: Evaluate) -> None:
-    if _is_plain_text(left) or _is_plain_text(right):
-        return
-    a, b = evaluate(text(left)), evaluate(text(right))
-    if isinstance(a, float) and isinstance(b, float) and a != b and f"{a:.15g}" == f"{b:.15g}":
-        raise Refused(
-            f"membandingkan {text(left)} dengan {text(right)}, yang sama menurut Excel (15 angka) tetapi berbeda "
-            "pada angka terakhir; pakai ROUND sebelum membandingkan"
-        )
-    if isinstance(a, str) and isinstance(b, str) and a != b and a.casefold() == b.casefold() and not a.isascii():
-        raise Refused(f"membandingkan {text(left)} dengan {text(right)}, yang hanya berbeda huruf besar dan kecil")
+def _operators(group: Sequence[Token], parts: Parts) -> Iterator[Check]:
+    compared = split(group, _COMPARE)
+    ordered = any(item.type == Token.OP_IN and item.value.strip() in _ORDER for item in group)
+    for left, right in pairwise(compared):
+        if left and right and not (_cannot_go_wrong(left, ordered) or _cannot_go_wrong(right, ordered)):
+            yield Check(rules.compared, (parts(left), parts(right)), ordered)
+    for side in compared:
+        joined = split(side, frozenset("&"))
+        if len(joined) > 1:
+            for part in filter(None, joined):
+                yield Check(rules.as_text, (parts(part),), "menyambung angka {} menjadi teks")
+        for part in joined:
+            for term in _arithmetic(part):
+                yield Check(rules.as_number, (parts(term),))
 
 
-def _check_joined(parts: Sequence[Sequence[Token]], evaluate: Evaluate) -> None:
-    for part in parts:
-        if _is_fraction(evaluate(text(part))):
-            raise Refused(f"menyambung angka {text(part)} menjadi teks; {_DEPENDS}")
+def _call(call: Call, given: list[Part | None], items: Sequence[Token], parts: Parts) -> Iterator[Check]:
+    name = call.name
+    there = [part for part in given if part is not None]
+    first = given[0] if given else None
+    if name in _AS_NUMBER:
+        yield from (Check(rules.as_number, (part,)) for part in there if part.kind not in (NUMBER, LOGICAL))
+    if name in _AS_TEXT and first and first.kind != TEXT:
+        yield Check(rules.as_text, (first,), _USED_AS_TEXT)
+    if name in _ALSO_AS_TEXT:
+        yield from (Check(rules.as_text, (part,), _USED_AS_TEXT) for part in there if part.kind != TEXT)
+    if name in _CHARACTERS:
+        yield from (Check(rules.characters, (part,)) for part in there if part.kind not in (NUMBER, LOGICAL))
+    if name in _TO_A_STEP and first:
+        yield Check(rules.to_a_step, (first, *[part for part in given[1:2] if part]))
+    if name in _OF_A_STEP and len(there) == 2:
+        yield Check(rules.of_a_step, tuple(there))
+    if name in _DATES and first and (name != "TEXT" or _is_date_format(call)):
+        yield from (Check(rules.date, (part,)) for part in given[: 2 if name in ("DATEDIF", "DAYS") else 1] if part)
+    if name == "DATE":
+        yield Check(rules.date, (parts(items[call.start : call.end + 1]),), rules.FIRST_SURE_DAY + 1)
+    if name in _SWALLOW and first and explanation(call.arguments[0]):
+        yield Check(rules.swallowed, (first,), name)
+    yield from _whole_numbers(call, given)
+    yield from _conditions(call, given)
+    yield from lookups.checks(name, given, Check)
 
 
-def _check_number(term: str, evaluate: Evaluate) -> None:
-    value = evaluate(term)
-    if isinstance(value, str) and not isinstance(value, CellErrorValue) and any(char.isdigit() for char in value):
-        raise Refused(f"menghitung dengan teks di {term}; hasilnya bergantung bahasa komputer. Ketik ulang angkanya")
+def _whole_numbers(call: Call, given: list[Part | None]) -> Iterator[Check]:
+    """Arguments that Excel cuts off to a whole number."""
+    for place in _WHOLE.get(call.name, ()):
+        part = given[place] if place < len(given) else None
+        if part is not None and part.kind in (CELL, FORMULA):
+            yield Check(rules.to_a_step, (part,))
+    if call.name == "INDEX":
+        for place in (1, 2):
+            if place < len(given) and not "".join(call.arguments[place : place + 1]).upper().startswith("MATCH("):
+                yield Check(rules.index_zero, tuple(filter(None, [given[place]])))
+    if call.name in ("VALUE", "CHAR") and given and given[0]:
+        yield Check(rules.value if call.name == "VALUE" else rules.char, (given[0],))
 
 
-def _check_call(call: Call, evaluate: Evaluate) -> None:
-    if call.name in _AS_NUMBER:
-        for argument in filter(None, call.arguments):
-            _check_number(argument, evaluate)
-    elif call.name in _AS_TEXT and call.arguments and _is_fraction(evaluate(call.arguments[0])):
-        raise Refused(f"memakai angka {call.arguments[0]} sebagai teks; {_DEPENDS}")
-    elif call.name in _CRITERIA and len(call.arguments) > 1:
-        criterion = evaluate(call.arguments[1])
-        if isinstance(criterion, str) and _LOCAL_NUMBER.fullmatch(criterion):
-            raise Refused(f"kriteria {call.name} '{criterion}' bergantung bahasa komputer")
-    elif call.name == "INDEX":
-        places = [part for part in call.arguments[1:] if not part.upper().startswith("MATCH(")]  # never 0
-        if any(not part or evaluate(part) in (0.0, "", None) for part in places):
-            raise Refused("memakai INDEX dengan baris atau kolom 0, yaitu seluruh baris atau kolom")
-    elif call.name in _SWALLOW and call.arguments:
-        explained = explanation(call.arguments[0])
-        if explained and evaluate(call.arguments[0]) == CellErrorValue("#N/A"):
-            raise Refused(f"menutupi galat dengan {call.name}: {evaluate(explained)}")
+def _conditions(call: Call, given: list[Part | None]) -> Iterator[Check]:
+    """Numbers taken as true or false: Excel makes 0 of what is left of a subtraction, the engines do not."""
+    for place in _CONDITION.get(call.name, ()):
+        if place >= len(given):
+            return
+        part = given[place]
+        if part is not None and part.kind in (CELL, FORMULA) and not _is_logical(call.parts[place]):
+            yield Check(rules.condition, (part,))
 
 
-def _arithmetic(part: Sequence[Token]) -> Iterator[str]:
+def _is_date_format(call: Call) -> bool:
+    return any(letter in "".join(call.arguments[1:]).lower() for letter in "dmy")
+
+
+def _is_logical(items: Sequence[Token]) -> bool:
+    """Whether it is a comparison or a question, whose answer is TRUE or FALSE."""
+    if len(split(items, _COMPARE)) > 1:
+        return True
+    outer = next(calls(items), None)
+    if outer is None or (outer.start, outer.end) != (0, len(items) - 1):
+        return False
+    return outer.name in ("AND", "OR", "NOT", "XOR", "TRUE", "FALSE", "EXACT") or outer.name.startswith("IS")
+
+
+def _arithmetic(part: Sequence[Token]) -> Iterator[list[Token]]:
     """The terms that are added, multiplied, negated and so on; none where nothing is."""
     terms = split(part, _ARITHMETIC)
     plain = [[item for item in term if item.type not in (Token.OP_PRE, Token.OP_POST)] for term in terms]
     if len(terms) > 1 or plain != terms:
         for term in plain:
-            if not (len(term) == 1 and term[0].subtype in (Token.NUMBER, Token.TEXT)):
-                yield text(term)
+            if term and not (len(term) == 1 and term[0].subtype in (Token.NUMBER, Token.TEXT, Token.LOGICAL)):
+                yield term
 
 
-def _is_plain_text(part: Sequence[Token]) -> bool:
-    """A literal whose comparison cannot go wrong: ASCII text, TRUE or FALSE."""
-    return len(part) == 1 and part[0].subtype in (Token.TEXT, Token.LOGICAL) and part[0].value.isascii()
-
-
-def _is_fraction(value: Value) -> bool:
-    return isinstance(value, float) and (value != int(value) or abs(value) >= 1e15)
+def _cannot_go_wrong(part: Sequence[Token], ordered: bool) -> bool:
+    """A literal whose comparison cannot: ASCII text where the order of texts is not asked, TRUE or FALSE."""
+    if len(part) != 1 or not part[0].value.isascii():
+        return False
+    return part[0].subtype == Token.LOGICAL or (part[0].subtype == Token.TEXT and not ordered)

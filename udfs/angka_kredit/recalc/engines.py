@@ -1,17 +1,19 @@
-"""The calculation engine behind a small interface: formualizer computes, our functions answer through the catalogue."""
+"""The calculation engine behind a small interface: formualizer computes, our functions answer through the catalogue.
+
+It reads the file itself. What it must see differently (spellings, arrays) is put into its copy in memory."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from math import isfinite
 from typing import Any
 
 import formualizer
-from openpyxl.utils.cell import coordinate_to_tuple
 
 from ..functions import KATALOG
 from ..functions.registry import Fungsi, Given
-from .values import CellErrorValue, Value
+from .places import coordinate
+from .values import CellErrorValue, Grid, Value
 
 _KIND = {
     "Na": "#N/A",
@@ -23,9 +25,11 @@ _KIND = {
     "Null": "#NULL!",
     "Spill": "#SPILL!",
     "Calc": "#CALC!",
+    "Circ": "#CIRC!",  # no error of Excel: a formula that reads itself
 }
-_SCRATCH = (1_048_576, 16_384)
 _CODE = {code: kind for kind, code in _KIND.items()}
+LONGEST = 60  # seconds for one evaluation
+_KEEP = "ANGKA_KREDIT_SIMPAN"  # a function of the copy in memory: hands back its second argument, and keeps it
 
 
 class EngineFailed(Exception):
@@ -33,38 +37,133 @@ class EngineFailed(Exception):
 
 
 class Formualizer:
-    """One workbook in memory, computed. It never writes a file."""
+    """One workbook in memory, computed when a value is first asked for. It never writes a file."""
 
     def __init__(self, data: bytes) -> None:
+        self.tables: set[str] = set()  # our functions that answered rows, by name
+        self.jabatan: dict[str, None] = {}  # what our functions were given as jabatan, in order
+        self._kept: dict[int, Grid] = {}
+        self._spread: dict[str, int] = {}  # sheet -> what _KEEP knows its formula by
+        self._parts_used = 0
+        self._computed = False
         config = formualizer.EvaluationConfig()
         config.enable_parallel = False  # faster with functions in Python, and workers fill the cores
-        try:
+        config.max_eval_time_ms = 1000 * LONGEST
+        with _failing():
             self._book = formualizer.Workbook.from_bytes(data, config=formualizer.WorkbookConfig(eval_config=config))
             self._book.set_temporal_egress("serial")
             for fungsi in KATALOG:
                 most = len(fungsi.argumen)
-                self._book.register_function(fungsi.nama, _callback(fungsi), min_args=0, max_args=most)
+                self._book.register_function(fungsi.nama, self._callback(fungsi), min_args=0, max_args=most)
+            self._book.register_function(_KEEP, self._keep, min_args=2, max_args=2)
+        self._taken = {name.casefold() for name in self._book.sheet_names}
+        self._parts = self._new_sheet("~bagian")
+
+    def put(self, sheet: str, ref: str, formula: str | None) -> None:
+        """Puts another formula into a cell of the copy, or empties it."""
+        row, column = coordinate(ref)
+        with _failing():
+            if formula is None:
+                self._book.set_value(sheet, row, column, None)
+            else:
+                self._book.set_formula(sheet, row, column, f"={formula}")
+
+    def spread(self, formula: str) -> str:
+        """Computes a formula that may answer rows on a sheet of its own, from A1 on; returns that sheet's name."""
+        number = len(self._spread)
+        sheet = self._new_sheet(f"~larik{number}")
+        self._spread[sheet] = number
+        with _failing():
+            self._book.set_formula(sheet, 1, 1, f"={_KEEP}({number},{formula})")
+        return sheet
+
+    def rows(self, sheet: str) -> Grid:
+        """What the formula on that sheet answered."""
+        return self._kept.get(self._spread[sheet], [[CellErrorValue("#CALC!")]])
+
+    def evaluate(self) -> None:
+        """Computes what was put in since."""
+        self._computed = True
+        with _failing():
             self._book.evaluate_all()
-        except Exception as error:  # the engine raises many kinds, all meaning the same here
-            raise EngineFailed(type(error).__name__) from error
 
     def value(self, sheet: str, ref: str) -> Value:
         """The computed value of a cell; a reference to an empty cell is 0, as in Excel."""
-        row, column = coordinate_to_tuple(ref)
-        return _from_engine(self._book.get_value(sheet, row, column))
+        if not self._computed:
+            self.evaluate()
+        row, column = coordinate(ref)
+        return from_engine(self._book.get_value(sheet, row, column))
 
-    def try_formula(self, sheet: str, formula: str) -> Value:
-        """The value that `formula` would have on this sheet: computed in its last cell, of the copy in memory."""
-        row, column = _SCRATCH
-        self._book.set_formula(sheet, row, column, f"={formula}")
-        return _from_engine(self._book.evaluate_cell(sheet, row, column))
+    def compute(self, formulas: Sequence[str]) -> list[Value]:
+        """The values that these formulas would have; every reference in them names its sheet."""
+        first = self._parts_used + 1
+        if not formulas:
+            return []
+        with _failing():
+            self._book.set_formulas_batch(self._parts, first, 1, [[f"={formula}"] for formula in formulas])
+            self._book.evaluate_all()
+        self._parts_used += len(formulas)
+        read = self._book.get_value
+        return [from_engine(read(self._parts, row, 1)) for row in range(first, first + len(formulas))]
+
+    def compute_rows(self, formulas: Sequence[str]) -> list[Grid]:
+        """The same for formulas that may answer rows."""
+        numbers = range(-1, -1 - len(formulas), -1)  # those of `spread` are not negative
+        kept = [f"ROWS({_KEEP}({number},{formula}))" for number, formula in zip(numbers, formulas, strict=True)]
+        found = []
+        for number, value in zip(numbers, self.compute(kept), strict=True):
+            found.append(self._kept.pop(number, [[value]]))
+        return found
+
+    def _new_sheet(self, name: str) -> str:
+        while name.casefold() in self._taken:
+            name += "~"
+        self._taken.add(name.casefold())
+        self._book.add_sheet(name)
+        return name
+
+    def _keep(self, number: float, value: Any) -> Any:
+        rows = value if isinstance(value, list) else [[value]]
+        self._kept[int(number)] = [[0.0 if cell is None else from_engine(cell) for cell in row] for row in rows]
+        return [[0.0 if cell is None else cell for cell in row] for row in rows]
+
+    def _callback(self, fungsi: Fungsi) -> Callable[..., Any]:
+        names = [argumen.nama for argumen in fungsi.argumen]
+        place = names.index("jabatan") if "jabatan" in names else len(names)
+
+        known: dict[tuple[Any, ...], Any] = {}  # rows of a form repeat their arguments
+
+        def call(*args: Any) -> Any:
+            types = set(map(type, args))
+            if not types <= _HASHED:
+                return answer(args)
+            if args not in known:
+                known[args] = answer(args)
+            return known[args]
+
+        def answer(args: tuple[Any, ...]) -> Any:
+            if len(args) > place and isinstance(args[place], str):
+                self.jabatan[args[place]] = None
+            result = fungsi.call([_argument(arg) for arg in args])
+            if isinstance(result, list):
+                self.tables.add(fungsi.nama)
+                return [[_to_engine(value) for value in row] for row in result]
+            return _to_engine(result)
+
+        return call
 
 
-def _callback(fungsi: Fungsi) -> Callable[..., Any]:
-    def call(*args: Any) -> Any:
-        return _to_engine(fungsi.call([_argument(arg) for arg in args]))
+_HASHED = {float, str, type(None)}  # not TRUE, which is 1 to a dict
 
-    return call
+
+class _failing:
+    """What an engine raises, a panic of its native code too, as EngineFailed: all mean the same here."""
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if kind and (issubclass(kind, Exception) or kind.__name__ == "PanicException"):
+            raise EngineFailed(kind.__name__) from error
 
 
 def _argument(value: Any) -> Given:
@@ -75,18 +174,18 @@ def _argument(value: Any) -> Given:
     return value  # type: ignore[no-any-return]
 
 
-def _to_engine(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_to_engine(item) for item in value]
-    if isinstance(value, str) and value in _CODE:
+def _to_engine(value: float | str) -> Any:
+    if isinstance(value, str) and value[:1] == "#" and value in _CODE:
         return {"type": "Error", "kind": _CODE[value]}
     return value
 
 
-def _from_engine(value: Any) -> Value:
+def from_engine(value: Any) -> Value:
+    if type(value) is float:
+        return value + 0.0 if isfinite(value) else CellErrorValue("#NUM!")  # as in Excel, which has no -0 either
     if isinstance(value, Mapping):
         return CellErrorValue(_KIND.get(value.get("kind", ""), "#VALUE!"))
     if isinstance(value, bool) or value is None or isinstance(value, str):
         return value
     number = float(value)
-    return number if isfinite(number) else CellErrorValue("#NUM!")  # as in Excel
+    return number if isfinite(number) else CellErrorValue("#NUM!")

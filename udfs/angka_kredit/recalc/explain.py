@@ -9,9 +9,8 @@ from .loaded import Place, is_ours, load
 
 def explain_cells(data: bytes) -> Iterator[tuple[Place, str, str]]:
     """(place, formula, words) of each cell of ours that is not blank; Refused for an unsafe workbook."""
-    book = load(data)
-    for place, cell in list(book.each()):
-        if is_ours(cell) and "JELASKAN" not in cell.formula.upper():
-            words = book.explain(place, cell)
-            if words:
-                yield place, cell.formula, words
+    book = load(data, vote=True)
+    ours = [formula for formula in book.formulas if is_ours(formula) and "JELASKAN" not in formula.plan.names]
+    for formula, words in zip(ours, book.explain_many(ours), strict=True):
+        if words:
+            yield formula.place, formula.cell.formula, words

@@ -9,20 +9,24 @@ from typing import NamedTuple
 
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token
-from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter, range_boundaries
+from openpyxl.utils.cell import get_column_letter
 
-from ..errors import Refused
+from ..errors import Refused, Undecided
 from ..functions import KATALOG
+from .places import area, coordinate, plain
+from .shapes import HOLE, fill
 
 _REFERENCE = re.compile(r"(?:(?P<sheet>'(?:[^']|'')+'|[^'!:]+)!)?(?P<area>[^!]+)")
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+)", re.IGNORECASE)
 _COLUMNS = re.compile(r"\$?[A-Z]{1,3}:\$?[A-Z]{1,3}", re.IGNORECASE)
 _FIXED = re.compile(r"\$[A-Z]{1,3}\$[0-9]+(?::\$[A-Z]{1,3}\$[0-9]+)?", re.IGNORECASE)
+_OTHER_BOOK = re.compile(r"\[[0-9]+\]")
 _ROWS = re.compile(r"\$?[0-9]+:\$?[0-9]+")
 
 
 class Reference(NamedTuple):
-    """A reference in a formula. sheet is None for the formula's own; area is 'A1', 'A1:B2', 'A:A' or '1:2'."""
+    """A reference in a formula. sheet is None for the formula's own; area is 'A1', 'A1:B2', 'A:A' or '1:2'; in a
+    shape, holes stand for cells."""
 
     sheet: str | None
     area: str
@@ -31,30 +35,42 @@ class Reference(NamedTuple):
     def many(self) -> bool:
         return ":" in self.area
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is of whole columns or rows."""
+        return bool(_COLUMNS.fullmatch(self.area) or _ROWS.fullmatch(self.area))
+
     def holds(self, ref: str) -> bool:
         """Whether the cell lies in the area."""
-        row, column = coordinate_to_tuple(ref)
-        left, top, right, bottom = range_boundaries(self.area)
-        across, down = range(left or 1, (right or column) + 1), range(top or 1, (bottom or row) + 1)
-        return column in across and row in down
+        return area(self.area).holds(*coordinate(ref))
 
     def beside(self, ref: str, other: Reference) -> str:
         """The cell of `other` that lies where `ref` lies in this area, as a formula writes it."""
-        row, column = coordinate_to_tuple(ref)
-        left, top, _, _ = range_boundaries(self.area)
-        other_left, other_top, _, _ = range_boundaries(other.area)
-        row, column = row - (top or 1) + (other_top or 1), column - (left or 1) + (other_left or 1)
-        sheet = f"'{other.sheet.replace(chr(39), chr(39) * 2)}'!" if other.sheet else ""
-        return f"{sheet}{get_column_letter(column)}{row}"
+        row, column = coordinate(ref)
+        own, others = area(self.area), area(other.area)
+        row, column = row - own.top + others.top, column - own.left + others.left
+        return f"{quoted(other.sheet)}{get_column_letter(column)}{row}"
 
 
 class Operand(NamedTuple):
-    """A reference with the place it stands in: the function around it, and whether it is that argument's all."""
+    """A reference with the place it stands in: what is around it, and whether it is that argument's all."""
 
     reference: Reference
-    function: str  # '' outside any
+    function: str  # '' outside any, '(' in a parenthesis
     argument: int  # counted from 0
     alone: bool
+    around: tuple[str, ...]  # every function around it, the outermost first
+    first: int  # how many holes stand before it
+
+    def written(self, cells: tuple[str, ...]) -> str:
+        """The cell or area with a formula's own cells in its holes."""
+        if HOLE not in self.reference.area:
+            return self.reference.area
+        return fill(self.reference.area, cells[self.first : self.first + self.reference.area.count(HOLE)])
+
+    def in_cells(self, cells: tuple[str, ...]) -> Reference:
+        """The reference with a formula's own cells in its holes."""
+        return Reference(self.reference.sheet, plain(self.written(cells)))
 
 
 @lru_cache(maxsize=4096)
@@ -64,7 +80,21 @@ def tokens(formula: str) -> tuple[Token, ...]:
         items: list[Token] = Tokenizer(f"={formula}").items
     except Exception:  # the tokenizer raises its own and several built-in errors
         raise Refused("rumusnya tidak terbaca") from None
+    if _crosses(items):
+        raise Undecided("memakai operator spasi (irisan rentang) yang belum didukung")
     return tuple(item for item in items if item.type != Token.WSPACE)
+
+
+def _crosses(items: Sequence[Token]) -> bool:
+    """Whether white space stands between two operands: Excel's operator for what two ranges share."""
+    for before, space, after in zip(items, items[1:], items[2:], strict=False):
+        if (
+            space.type == Token.WSPACE
+            and (before.type == Token.OPERAND or before.subtype == Token.CLOSE)
+            and (after.type == Token.OPERAND or after.subtype == Token.OPEN)
+        ):
+            return True
+    return False
 
 
 def text(items: Iterable[Token]) -> str:
@@ -114,20 +144,27 @@ def functions(items: Sequence[Token]) -> Iterator[str]:
 
 def operands(items: Sequence[Token], names: dict[str, str]) -> Iterator[Operand]:
     """Every reference of the formula, defined names resolved; Refused for one that is not plain."""
-    around: list[list[str | int]] = [["", 0]]  # functions that are open, with the argument being read
+    around: list[tuple[str, int]] = [("", 0)]  # functions that are open, with the argument being read
+    holes = 0
     for index, item in enumerate(items):
         if item.subtype == Token.OPEN:
-            around.append([item.value[:-1].upper() if item.type == Token.FUNC else "(", 0])
+            around.append((item.value[:-1].upper() if item.type == Token.FUNC else "(", 0))
         elif item.subtype == Token.CLOSE:
             around.pop()
         elif item.type == Token.SEP:
-            around[-1][1] = int(around[-1][1]) + 1
+            around[-1] = (around[-1][0], around[-1][1] + 1)
         elif item.type == Token.OPERAND and item.subtype == Token.RANGE:
-            before, after = items[index - 1] if index else None, items[index + 1] if index + 1 < len(items) else None
-            alone = (before is None or before.type == Token.SEP or before.subtype == Token.OPEN) and (
-                after is None or after.type == Token.SEP or after.subtype == Token.CLOSE
-            )
-            yield Operand(reference(item.value, names), str(around[-1][0]), int(around[-1][1]), alone)
+            found = reference(item.value, names)
+            outer = tuple(name for name, _ in around if name not in ("", "("))
+            yield Operand(found, *around[-1], _is_alone(items, index), outer, holes)
+        holes += item.value.count(HOLE)
+
+
+def _is_alone(items: Sequence[Token], index: int) -> bool:
+    before, after = items[index - 1] if index else None, items[index + 1] if index + 1 < len(items) else None
+    return (before is None or before.type == Token.SEP or before.subtype == Token.OPEN) and (
+        after is None or after.type == Token.SEP or after.subtype == Token.CLOSE
+    )
 
 
 def reference(written: str, names: dict[str, str]) -> Reference:
@@ -137,33 +174,53 @@ def reference(written: str, names: dict[str, str]) -> Reference:
     found = _REFERENCE.fullmatch(resolved)
     movable = found is not None and named is not None and not _FIXED.fullmatch(found["area"])
     if found is None or movable or "[" in resolved or not _is_area(found["area"]):
-        raise Refused(f"memakai rujukan '{written}' yang belum didukung (nama, tabel, atau buku kerja lain)")
+        outside = _OTHER_BOOK.search(resolved)
+        kind = Refused if outside else Undecided
+        raise kind(f"memakai rujukan '{written}' yang belum didukung (nama, tabel, atau buku kerja lain)")
     sheet = found["sheet"]
     return Reference(sheet.strip("'").replace("''", "'") if sheet else None, found["area"].replace("$", "").upper())
 
 
 class Call(NamedTuple):
-    """One function call of a formula: its name in capitals, its arguments as they are written."""
+    """One function call of a formula: its name in capitals, the tokens of its arguments, where it stands."""
 
     name: str
-    arguments: list[str]
+    parts: list[list[Token]]
+    start: int  # among the formula's tokens
+    end: int  # of its closing parenthesis
+
+    @property
+    def arguments(self) -> list[str]:
+        """Its arguments as they are written."""
+        return [text(part) for part in self.parts]
 
 
 def calls(items: Sequence[Token]) -> Iterator[Call]:
     """Every function call of the formula, the outer one before those inside it."""
     for index, item in enumerate(items):
-        if item.type != Token.FUNC or item.subtype != Token.OPEN:
-            continue
-        depth, arguments = 0, [""]
-        for inner in items[index + 1 :]:
-            depth += {Token.OPEN: 1, Token.CLOSE: -1}.get(inner.subtype, 0)
-            if depth < 0:
-                break
-            if depth == 0 and inner.type == Token.SEP:
-                arguments.append("")
-            else:
-                arguments[-1] += inner.value
-        yield Call(item.value[:-1].upper(), arguments if arguments != [""] else [])
+        if item.type == Token.FUNC and item.subtype == Token.OPEN:
+            yield _call(items, index)
+
+
+def _call(items: Sequence[Token], start: int) -> Call:
+    depth, parts = 0, [list[Token]()]
+    end = len(items) - 1
+    for index in range(start + 1, len(items)):
+        inner = items[index]
+        depth += {Token.OPEN: 1, Token.CLOSE: -1}.get(inner.subtype, 0)
+        if depth < 0:
+            end = index
+            break
+        if depth == 0 and inner.type == Token.SEP:
+            parts.append([])
+        else:
+            parts[-1].append(inner)
+    return Call(items[start].value[:-1].upper(), parts if parts != [[]] else [], start, end)
+
+
+def quoted(sheet: str | None) -> str:
+    """The sheet as a formula writes it before a cell; '' for none."""
+    return "'" + sheet.replace("'", "''") + "'!" if sheet else ""
 
 
 def explanation(formula: str) -> str | None:
@@ -174,8 +231,9 @@ def explanation(formula: str) -> str | None:
     return None
 
 
-def _is_area(area: str) -> bool:
-    cells = area.split(":")
+def _is_area(written: str) -> bool:
+    cells = written.split(":")
     if len(cells) > 2:
         return False
-    return all(_CELL.fullmatch(cell) for cell in cells) or bool(_COLUMNS.fullmatch(area) or _ROWS.fullmatch(area))
+    whole = _COLUMNS.fullmatch(written) or _ROWS.fullmatch(written)
+    return bool(whole) or all(cell == HOLE or _CELL.fullmatch(cell) for cell in cells)

@@ -5,110 +5,101 @@ What has none stops the file: it is the engine's own failure, or data absent fro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import partial
+from collections.abc import Mapping
+from typing import Any
 
-from openpyxl.formula.tokenizer import Token
+from ..errors import Refused, Undecided
+from .causes import causes
+from .compute import Formula
+from .doubt_lookups import Facts
+from .doubts import Check
+from .formulas import calls, reference, tokens
+from .loaded import Book, Loaded, Place
+from .parts import AREA, Part
+from .values import CellErrorValue, Grid, Value
 
-from ..errors import Refused
-from . import doubts
-from .cells import FormulaCell
-from .formulas import Operand, Reference, calls, operands, reference, tokens
-from .loaded import Loaded, Place, is_ours
-from .values import CellErrorValue, Value
-
-_FROM_INPUT = ("#VALUE!", "#NUM!")  # errors of ours that a person's input causes: written, and reported
-_BY_FORMULA = "diberikan rumusnya sendiri: isi sel yang dibacanya tidak semestinya, misalnya teks di kolom angka"
-
-
-class Errors:
-    """Error cells by sheet and code."""
-
-    def __init__(self, found: Mapping[Place, str]) -> None:
-        self._cells: dict[tuple[str, str], set[str]] = {}
-        for place, code in found.items():
-            self.add(place, code)
-
-    def add(self, place: Place, code: str) -> None:
-        self._cells.setdefault((place.sheet.casefold(), code), set()).add(place.ref)
-
-    def inside(self, sheet: str, area: Reference, code: str) -> list[str]:
-        """The cells of the area that hold this error."""
-        cells = self._cells.get((sheet.casefold(), code), set())
-        if not area.many:
-            return [area.area] if area.area in cells else []
-        return [ref for ref in cells if area.holds(ref)]
+LONGEST_TEXT = 32_767  # characters that a cell of Excel holds
 
 
-def judge(book: Loaded, values: Mapping[Place, Value]) -> list[tuple[Place, str]]:
+def judge(book: Loaded) -> list[tuple[Place, str]]:
     """Errors that a person's input caused, in words; Refused where a value cannot be trusted."""
-    errors = {place: str(value) for place, value in values.items() if isinstance(value, CellErrorValue)}
-    typed = {Place(name, ref): code for name, found in book.cells.items() for ref, code in found.errors.items()}
-    for place, cell in book.each():
-        if place in errors:
-            continue
+    errors, typed = errors_of(book)
+    sound = [formula for formula in book.formulas if formula.place not in errors]
+    book.prepare((formula, part) for formula in sound for part in formula.plan.looked_at)
+    looking, problems = Looking(book), errors | typed
+    for formula in sound:
+        looking.formula = formula
         try:
-            doubts.check(cell.formula, partial(book.evaluate, place))
-            _check_sumif(book, place, cell, errors | typed)
+            for check in formula.plan.checks:
+                looking.at(check)
+            if problems:
+                _check_sumif(book, formula, problems)
+            check_length(book.values[formula.place])
         except Refused as reason:
-            raise Refused(f"sel {place} {reason}") from None
-    return _causes(book, errors, typed)
+            raise type(reason)(f"sel {formula.place} {reason}") from None
+    return causes(book, errors, typed)
 
 
-def _causes(book: Loaded, errors: dict[Place, str], typed: dict[Place, str]) -> list[tuple[Place, str]]:
-    """Follows every error to its cause, from the causes on."""
-    cells = {place: cell for place, cell in book.each() if place in errors}
-    reads = {place: list(operands(tokens(cell.formula), book.info.names)) for place, cell in cells.items()}
-    noted = [place for place, code in errors.items() if _asked_for(cells[place], code)]
-    seen = {place: code for place, code in errors.items() if cells[place].value == code and not is_ours(cells[place])}
-    seen |= {place: errors[place] for place in noted}
-    caused, left = Errors(typed | seen), {place: code for place, code in errors.items() if place not in seen}
-    while left:
-        found = [place for place, code in left.items() if _read(place, reads[place], caused, code)]
-        if not found:
-            others = Errors(left)
-            first = [p for p, code in left.items() if is_ours(cells[p]) and not _read(p, reads[p], others, code)]
-            found = [place for place in first if left[place] in _FROM_INPUT]
-            noted += found
-        if not found:
-            _refuse(book, (first or list(left))[0], left, cells)
-        for place in found:
-            caused.add(place, left.pop(place))
-    return [(place, book.explain(place, cells[place]) or f"{errors[place]} {_BY_FORMULA}") for place in noted]
+def errors_of(book: Book) -> tuple[dict[Place, str], dict[Place, str]]:
+    """The errors that were computed, and those that were typed."""
+    computed = {place: str(value) for place, value in book.values.items() if isinstance(value, CellErrorValue)}
+    typed = {Place(name, ref): code for name, found in book.cells.items() for ref, code in found.errors.items()}
+    return computed, typed
 
 
-def _asked_for(cell: FormulaCell, code: str) -> bool:
-    """Whether the formula itself writes this error, to mark an input as wrong (a #REF! in it is another matter)."""
-    return code in _FROM_INPUT and any(
-        item.subtype == Token.ERROR and item.value == code for item in tokens(cell.formula)
-    )
+class Looking:
+    """What a rule of doubt may ask about the formula that it looks at."""
+
+    formula: Formula
+    check: Check
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+
+    @property
+    def extra(self) -> Any:
+        return self.check.extra
+
+    def at(self, check: Check) -> None:
+        """Refused, in words, where this check finds the formula doubtful."""
+        self.check = check
+        if check.facts:
+            check.rule(self, *[self._facts(part) for part in check.parts])
+        else:
+            check.rule(self, *[self.book.value(self.formula, part) for part in check.parts])
+
+    def say(self, part: int = 0) -> str:
+        return self.check.parts[part].written(self.formula.cells)
+
+    def explain(self) -> str:
+        return self.book.explain(self.formula)
+
+    def _facts(self, part: Part) -> Facts | Value | Grid:
+        if part.kind != AREA:
+            return self.book.value(self.formula, part)
+        sheet = part.sheet or self.formula.place.sheet
+        return self.book.contents.facts(sheet, part.place(self.formula.cells), self.check.facts or "all")
 
 
-def _refuse(book: Loaded, place: Place, errors: Mapping[Place, str], cells: dict[Place, FormulaCell]) -> None:
-    words = book.explain(place, cells[place])
-    raise Refused(f"sel {place}: {words or f'menjadi {errors[place]}, padahal semula bukan galat'}")
+def check_length(value: Value) -> None:
+    """Refused for a text that no cell holds."""
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        raise Refused(f"menjadi teks {len(value)} huruf; sel Excel memuat paling banyak {LONGEST_TEXT}")
 
 
-def _read(place: Place, read: Iterable[Operand], errors: Errors, code: str) -> bool:
-    return any(
-        ref != place.ref or (operand.reference.sheet or place.sheet).casefold() != place.sheet.casefold()
-        for operand in read
-        for ref in errors.inside(operand.reference.sheet or place.sheet, operand.reference, code)
-    )
-
-
-def _check_sumif(book: Loaded, place: Place, cell: FormulaCell, errors: Mapping[Place, str]) -> None:
+def _check_sumif(book: Loaded, formula: Formula, errors: Mapping[Place, str]) -> None:
     """Refused where SUMIF added up a match that holds an error: Excel shows that error, the engine skips it."""
-    if not errors or "SUMIF" not in cell.formula.upper():
+    if "SUMIF" not in formula.plan.functions:
         return
-    for call in calls(tokens(cell.formula)):
+    text = formula.respelled or formula.cell.formula
+    names, place = book.info.names, formula.place
+    for call in calls(tokens(text)):
         if call.name != "SUMIF" or len(call.arguments) != 3:
             continue
         tested, criterion, added = call.arguments
-        names = book.info.names
         area = reference(added, names)
         for other, code in errors.items():
             if other.sheet.casefold() == (area.sheet or place.sheet).casefold() and area.holds(other.ref):
                 match = area.beside(other.ref, reference(tested, names))
                 if book.evaluate(place, f"COUNTIF({match},{criterion})"):
-                    raise Refused(f"menjumlahkan {other} yang berisi {code}")
+                    raise Undecided(f"menjumlahkan {other} yang berisi {code}")

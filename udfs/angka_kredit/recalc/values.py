@@ -15,6 +15,7 @@ class CellErrorValue(str):
 
 
 Value = float | bool | str | None
+Grid = list[list[Value]]  # rows of a range
 
 
 def is_sound(kind: str, text: str) -> bool:
@@ -60,6 +61,22 @@ def same(new: Value, old: Value) -> bool:
     if isinstance(new, float) and isinstance(old, float):
         return abs(new - old) <= max(1e-12 * max(abs(new), abs(old)), 1e-15)
     return type(new) is type(old) and new == old
+
+
+def agree(one: Value, other: Value) -> bool:
+    """Whether two programs computed the same: floats to 12 digits and 1e-9, because each adds in its own order."""
+    if isinstance(one, float) and isinstance(other, float):
+        return abs(one - other) <= 1e-9 + 1e-12 * max(abs(one), abs(other))
+    return type(one) is type(other) and one == other
+
+
+def shown(value: Value) -> str:
+    """A value for a message: text in quotes, a number as an Indonesian reads it."""
+    if isinstance(value, str) and not isinstance(value, CellErrorValue):
+        return f"'{value[:60]}'"
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    return "kosong" if value is None else str(value).removesuffix(".0").replace(".", ",")
 
 
 def _shortest(number: float) -> str:

@@ -2,94 +2,137 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..errors import Refused
+from .limits import MOST_CELLS, MOST_FORMULAS
 from .package import Package
+from .relations import ContentTypes, Relation, all_of, content_types, parse, relations
+from .xml_check import check_runs, check_text, check_xml
 
-_ENCODING = re.compile(rb'^\s*<\?xml[^>]*encoding\s*=\s*["\']([^"\']+)')
+_USUAL = "xl/workbook.xml"
+_WORKBOOK_TYPES = tuple(
+    f"application/vnd.{kind}.main+xml"
+    for kind in (
+        "openxmlformats-officedocument.spreadsheetml.sheet",
+        "openxmlformats-officedocument.spreadsheetml.template",
+        "ms-excel.sheet.macroEnabled",
+        "ms-excel.template.macroEnabled",
+        "ms-excel.addin.macroEnabled",
+    )
+)
+_SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+_ON = ("1", "true")
+
+
+class Place(NamedTuple):
+    """A cell of the workbook."""
+
+    sheet: str
+    ref: str
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.ref}"
 
 
 @dataclass(frozen=True)
 class Sheet:
     name: str
     part: str
+    id: str = ""  # sheetId: the calculation chain names sheets by it
 
 
 @dataclass(frozen=True)
 class WorkbookInfo:
     sheets: tuple[Sheet, ...]
     names: dict[str, str]  # defined name, upper case -> its formula; '' where sheets define it differently
-
-
-def check_xml(part: str, xml: bytes) -> bytes:
-    """The XML itself; Refused for what could hide something from a byte-wise reader."""
-    declared = _ENCODING.match(xml)
-    if xml[:2] in (b"\xff\xfe", b"\xfe\xff") or (declared and declared[1].lower() not in (b"utf-8", b"us-ascii")):
-        raise Refused(f"bagian {part} tidak bersandi UTF-8")
-    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
-        raise Refused(f"bagian {part} memuat DTD, yang tidak ada dalam buku kerja Excel yang sah")
-    return xml
+    part: str = _USUAL
 
 
 def read_workbook(package: Package) -> WorkbookInfo:
-    if "_rels/.rels" not in package.names:
-        raise Refused("bukan buku kerja Excel; buka berkasnya, lalu simpan sebagai .xlsx")
-    root_rels = _relations(package, "_rels/.rels", "")
-    part = next((target for kind, target in root_rels.values() if kind == "officeDocument"), None)
-    if part is None:
-        raise Refused("bukan buku kerja Excel (tidak ada bagian workbook)")
-    folder, file = posixpath.split(part)
-    relations = _relations(package, posixpath.join(folder, "_rels", f"{file}.rels"), folder)
-    root = _parse(package, part)
+    """Refused where any part is unsafe to read, or where two readers could see two different workbooks."""
+    part = _workbook_part(package)
+    root = parse(package, part)
+    types, targets = content_types(package), relations(package, part)
+    _check_type(part, types.of(part))
     _check_settings(root)
-    sheets = []
-    for node in _all(root, "sheet"):
-        relation = next((value for key, value in node.attrib.items() if key.endswith("}id")), "")
-        kind, target = relations.get(relation, ("", ""))
-        if kind == "worksheet":
-            sheets.append(Sheet(node.attrib.get("name", ""), target))
+    sheets = tuple(_sheets(root, targets, types))
     if len({sheet.name.casefold() for sheet in sheets}) != len(sheets) or not all(sheet.name for sheet in sheets):
         raise Refused("buku kerja berisi lembar tanpa nama atau dua lembar bernama sama")
+    if len({sheet.part for sheet in sheets}) != len(sheets):
+        raise Refused("dua lembar buku kerja menunjuk ke bagian yang sama")
+    _check_parts(package, [sheet.part for sheet in sheets])
+    for target in targets.values():
+        if target.kind == "sharedStrings" and not target.external:
+            check_runs(target.target, package.read(target.target))
     names: dict[str, str] = {}
-    for node in _all(root, "definedName"):
+    for node in all_of(root, "definedName"):
         name, text = node.attrib.get("name", "").upper(), node.text or ""
         names[name] = text if names.get(name, text) == text else ""
-    return WorkbookInfo(tuple(sheets), names)
+    return WorkbookInfo(sheets, names, part)
+
+
+def _workbook_part(package: Package) -> str:
+    if "_rels/.rels" not in package or "[Content_Types].xml" not in package:
+        raise Refused("bukan buku kerja Excel; buka berkasnya, lalu simpan sebagai .xlsx")
+    found = [relation for relation in relations(package, "").values() if relation.kind == "officeDocument"]
+    if not found:
+        raise Refused("bukan buku kerja Excel (tidak ada bagian workbook)")
+    part = found[0].target
+    if len(found) > 1 or not found[0].plain or (part != _USUAL and _USUAL in package):
+        raise Refused("paket berisi lebih dari satu buku kerja")
+    return part
+
+
+def _check_type(part: str, kind: str) -> None:
+    if "binary" in kind:
+        raise Refused("buku kerja biner (.xlsb); simpan sebagai .xlsx")
+    if kind not in _WORKBOOK_TYPES:
+        raise Refused(f"bagian {part} bukan buku kerja Excel menurut daftar jenis isinya: '{kind[:80]}'")
+
+
+def _sheets(root: ET.Element, targets: dict[str, Relation], types: ContentTypes) -> list[Sheet]:
+    """The worksheets, in their order; chart sheets and the like have no cells."""
+    sheets = []
+    for node in all_of(root, "sheet"):
+        key = next((value for name, value in node.attrib.items() if name.endswith("}id")), "")
+        target = targets.get(key)
+        if target is None or target.external or not target.plain:
+            raise Refused(f"lembar '{node.attrib.get('name', '')}' tidak menunjuk ke bagian paket ini")
+        if target.kind != "worksheet":
+            continue
+        if types.of(target.target) != _SHEET_TYPE:
+            raise Refused(f"bagian {target.target} bukan lembar kerja menurut daftar jenis isinya")
+        sheets.append(Sheet(node.attrib.get("name", ""), target.target, node.attrib.get("sheetId", "")))
+    return sheets
+
+
+def _check_parts(package: Package, sheets: list[str]) -> None:
+    """Every XML part but the sheets, which their own reader checks; an engine may read any of them."""
+    for letter, most, what in (("c", MOST_CELLS, "sel"), ("f", MOST_FORMULAS, "rumus")):
+        tags = (f"<{letter}".encode(), f":{letter}".encode())  # nearly: a few others begin so too
+        if sum(package.read(part).count(tag) for part in sheets for tag in tags) > most:
+            raise Refused(f"buku kerja berisi lebih dari {most} {what}")
+    for name in set(package.names) - set(sheets):
+        content = package.read(name)
+        if name.lower().endswith(".vml"):  # old Excel writes it with open tags; nobody here parses it
+            check_text(name, content)
+        elif (
+            name.lower().endswith((".xml", ".rels")) or content[:100].removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<"
+        ):
+            if not name.lower().startswith("customxml/"):  # there Excel itself writes UTF-16
+                check_text(name, content)
+            check_xml(name, content)
 
 
 def _check_settings(root: ET.Element) -> None:
-    on = ("1", "true")
-    for node in _all(root, "workbookPr"):
-        if node.attrib.get("date1904") in on:
+    for node in all_of(root, "workbookPr"):
+        if node.attrib.get("date1904") in _ON:
             raise Refused("buku kerja memakai sistem tanggal 1904")
-    for node in _all(root, "calcPr"):
-        if node.attrib.get("iterate") in on:
+    for node in all_of(root, "calcPr"):
+        if node.attrib.get("iterate") in _ON:
             raise Refused("buku kerja memakai perhitungan berulang (iterasi)")
-        if node.attrib.get("fullPrecision", "1") not in on:
+        if node.attrib.get("fullPrecision", "1") not in _ON:
             raise Refused("buku kerja menghitung dengan ketelitian seperti tampilan")
-
-
-def _relations(package: Package, part: str, folder: str) -> dict[str, tuple[str, str]]:
-    """relation id -> (kind, part it points to)."""
-    found = {}
-    for node in _parse(package, part):
-        kind = node.attrib.get("Type", "").rsplit("/", 1)[-1]
-        target = node.attrib.get("Target", "")
-        path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-        found[node.attrib.get("Id", "")] = (kind, path)
-    return found
-
-
-def _parse(package: Package, part: str) -> ET.Element:
-    try:
-        return ET.fromstring(check_xml(part, package.read(part)))
-    except ET.ParseError:
-        raise Refused(f"bagian {part} bukan XML yang sah") from None
-
-
-def _all(root: ET.Element, tag: str) -> list[ET.Element]:
-    return [node for node in root.iter() if node.tag.rsplit("}", 1)[-1] == tag]

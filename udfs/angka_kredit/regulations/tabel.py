@@ -29,6 +29,7 @@ class Tabel(Dasar):
     bagian: ClassVar[str]
     judul: ClassVar[str]
     bentuk: ClassVar[str] = SATU
+    pembeda: ClassVar[str] = ""  # of rows that several functions share: the column that says whose they are
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +84,7 @@ class PorsiPenulis(Tabel):
 class BatasPenulis(Tabel):
     bagian = "batas_penulis"
     judul = "batas jumlah penulis pembantu"
+    unsur: str  # kode of the sub unsur whose butir are shared
 
 
 # --- thresholds and their composition
@@ -203,8 +205,9 @@ class Syarat(Tabel):
     """
 
     bagian = "syarat"
-    judul = "syarat kenaikan, pengangkatan, pembebasan sementara, dan pemberhentian"
+    judul = "syarat"
     bentuk = BARIS
+    pembeda = "pokok"
     pokok: str
     kategori: str  # '' for every kategori
     kelompok: str
@@ -325,11 +328,13 @@ class Pejabat(Tabel):
     bagian = "pejabat"
     judul = "pejabat dan tim penilai"
     bentuk = BARIS
+    pembeda = "peran"
     peran: str
     instansi: str
     golongan_dari: str
     golongan_sampai: str
     teks: str
+    tugas: str = ""  # what this one does, in the text's words, where that is not what its peran says
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -381,6 +386,7 @@ class Formasi(Tabel):
     judul = "batas formasi"
     bentuk = PER_KUNCI
     paling_banyak: Decimal  # people
+    lingkungan: str  # 'di lingkungan ...', in the text's words
 
 
 TABEL: dict[str, type[Tabel]] = {kind.bagian: kind for kind in Tabel.__subclasses__()}

@@ -62,14 +62,18 @@ def find_pangkat(text: str) -> Golongan:
 
 @lru_cache(maxsize=4096)
 def find_ijazah(text: str) -> Ijazah:
-    """The diploma from 'S-1', 'Sarjana (S1)', 'D.IV', 'Diploma III', 'SLTA'; with a field of study: #N/A."""
+    """The diploma from 'S-1', 'Sarjana (S1)', 'D.IV', 'Diploma III', 'SLTA'; with a field of study: #N/A.
+
+    Two of one level and one credit ('S1/D.IV'): the first of them in the list, so that it is never taken for the one
+    that more rules name."""
     names = _ijazah_spellings()
     whole = _spelling(text)
     parts = [whole] if whole in names else [_spelling(part) for part in _EITHER.split(text)]
     found = {names.get(part) for part in parts if part}
-    if len(found) != 1 or None in found:
+    rows = [row for row in ijazah().values() if row.nama in found]
+    if None in found or len({(row.urutan, row.ak) for row in rows}) != 1:
         raise unknown("Ijazah", text, ijazah(), "daftar ijazah umum; tulis jenjang ijazahnya saja, tanpa jurusan")
-    return ijazah()[str(found.pop())]
+    return rows[0]
 
 
 @cache

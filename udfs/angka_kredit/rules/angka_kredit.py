@@ -61,7 +61,7 @@ def angka_kredit(
     else:
         owner = jenjang_butir or jenjang
         faktor = faktor_jenjang(jabatan, jenjang, owner)
-    share = check_porsi(jabatan, porsi)
+    share = check_porsi(jabatan, porsi, known)
     nilai = round_credit(satuan * volume * faktor.nilai * share.nilai, pembulatan)
     assumed = known is None and jenjang_butir is None
     return Kredit(nilai, satuan, known, volume, jenjang, owner, assumed, faktor, share, pembulatan)

@@ -54,13 +54,18 @@ def faktor_jenjang(jabatan: Jabatan, jenjang: Jenjang, jenjang_butir: Jenjang) -
 
 
 def faktor_butir(jabatan: Jabatan, jenjang: Jenjang, butir: Butir) -> tuple[Jenjang, Bernilai]:
-    """Whose the butir counts as, and the factor: one that is open to every jenjang of the ladder counts as own; of
-    several jenjang the own one counts, else the nearest of the same ladder (our reading)."""
-    if butir.semua_jenjang and jenjang in butir.jenjang:
+    """Whose the butir counts as, and the factor: one that is open to every jenjang of the ladder, or is no tugas
+    pokok, counts as own; of several jenjang the own one counts, else the nearest of the same ladder (our reading)."""
+    if jenjang.kategori in {owner.kategori for owner in butir.jenjang} and (butir.semua_jenjang or _beside(butir)):
         rule = jabatan.aturan(ButirSemuaJenjang)
         return jenjang, Nilai(Decimal(1), rule.rujukan, rule.status, rule.catatan)
     owner = butir.jenjang[0] if len(butir.jenjang) == 1 else nearest(jenjang, butir.jenjang)
     return owner, faktor_jenjang(jabatan, jenjang, owner)
+
+
+def _beside(butir: Butir) -> bool:
+    """Whether the butir is known to lie outside the tugas pokok: pendidikan, profesi, penunjang."""
+    return butir.unsur is not None and butir.unsur.jenis not in ("", "tugas_pokok")
 
 
 def nearest(jenjang: Jenjang, owners: Iterable[Jenjang]) -> Jenjang:

@@ -17,11 +17,12 @@ Isi = bool | Decimal | date | str | Ijazah
 
 
 class Uji(NamedTuple):
-    """What is asked, in words; whether it holds (None: not filled in); what else than the row it rests on."""
+    """What is asked, in words; whether it holds (None: not known); what else than the row it rests on."""
 
     diminta: str
     terpenuhi: bool | None
     dasar: tuple[Berdasar, ...] = ()
+    terhalang: bool = False  # it cannot be computed, and `diminta` says why
 
 
 class Batas(NamedTuple):
@@ -57,8 +58,11 @@ class Kasus:
 
     def isi(self, *jenis: str) -> Isi | None:
         """What was filled in for the conditions of these jenis."""
-        labels = (row.label for row in self.syarat if row.jenis in jenis)
-        return next((self.isian[label] for label in labels if label in self.isian), None)
+        return next((self.isian[label] for label in self.labels(*jenis) if label in self.isian), None)
+
+    def labels(self, *jenis: str) -> list[str]:
+        """What an officer fills in for the conditions of these jenis."""
+        return [row.label for row in self.syarat if row.jenis in jenis]
 
 
 def paling_kurang(row: Syarat, isi: Isi | None, batas: Batas | None) -> Uji:

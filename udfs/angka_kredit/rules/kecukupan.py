@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..regulations.schema import Jabatan
-from ..regulations.tabel import Kelebihan
+from ..regulations.tabel import Kelebihan, Skala
 from ..words import indonesian
 from .ambang import ak_kumulatif
 from .hasil import Hasil
@@ -19,8 +19,8 @@ def kekurangan_ak(jabatan: Jabatan, ak: Decimal, golongan_tujuan: str) -> Hasil:
     ambang = ak_kumulatif(jabatan, golongan_tujuan)
     needed = f"angka kredit kumulatif {golongan_tujuan} {indonesian(ambang.nilai)}"
     if ak >= ambang.nilai:
-        return Hasil(Decimal(0), f"{indonesian(ak)} sudah mencapai {needed}", (ambang,))
-    return Hasil(ambang.nilai - ak, f"{needed} - {indonesian(ak)}", (ambang,))
+        return Hasil(Decimal(0), f"{indonesian(ak)} sudah mencapai {needed}", (ambang, jabatan.aturan(Skala)))
+    return Hasil(ambang.nilai - ak, f"{needed} - {indonesian(ak)}", (ambang, jabatan.aturan(Skala)))
 
 
 def kelebihan_ak(jabatan: Jabatan, ak: Decimal, golongan_tujuan: str) -> Hasil:
@@ -32,6 +32,6 @@ def kelebihan_ak(jabatan: Jabatan, ak: Decimal, golongan_tujuan: str) -> Hasil:
     ambang, berikut = ak_kumulatif(jabatan, golongan_tujuan), berikut_dalam(jabatan, golongan_tujuan)
     needed = f"angka kredit kumulatif {golongan_tujuan} {indonesian(ambang.nilai)}"
     if ak <= ambang.nilai:
-        return Hasil(Decimal(0), f"{indonesian(ak)} tidak melebihi {needed}", (rule, ambang))
+        return Hasil(Decimal(0), f"{indonesian(ak)} tidak melebihi {needed}", (rule, ambang, jabatan.aturan(Skala)))
     words = f"{indonesian(ak)} - {needed}; diperhitungkan untuk kenaikan pangkat berikutnya, ke {berikut}"
-    return Hasil(ak - ambang.nilai, words, (rule, ambang))
+    return Hasil(ak - ambang.nilai, words, (rule, ambang, jabatan.aturan(Skala)))

@@ -17,6 +17,7 @@ from .kalender import TERAWAL
 ANGKA = 18
 KELAMIN = {"1": "Laki-laki", "2": "Perempuan"}
 _KEPT = 15  # digits of a number that a spreadsheet keeps
+_TERMUDA = 10  # years: no legal age, only one below which a digit is surely wrong
 
 
 class Nip(NamedTuple):
@@ -43,6 +44,9 @@ def baca_nip(nip: str | Decimal) -> Nip:
         "angka 1-8 bukan tanggal lahir yang ada di kalender": born is None,
         "angka 9-14 bukan tahun dan bulan pengangkatan; nomor PPPK bisa bersusun lain": appointed is None,
         "pengangkatannya mendahului kelahiran": born and appointed and appointed < born.replace(day=1),
+        f"pengangkatannya sebelum berumur {_TERMUDA} tahun; periksa angka 1-14": (
+            born and appointed and appointed >= born.replace(day=1) and _terlalu_muda(born, appointed)
+        ),
         "angka ke-15 bukan 1 (laki-laki) atau 2 (perempuan)": kelamin is None,
     }
     return Nip(born, appointed, kelamin, tuple(words for words, found in wrong.items() if found))
@@ -84,6 +88,11 @@ def _part(read: Nip, name: str, words: str) -> Hasil:
     if read.temuan:
         raise BadValue(f"NIP tidak dapat dipakai: {'; '.join(read.temuan)}.")
     return Hasil(getattr(read, name), words, (dasar("nip"),))
+
+
+def _terlalu_muda(born: date, appointed: date) -> bool:
+    """Whether the month of appointment comes before the one in which that age is reached."""
+    return (appointed.year - _TERMUDA, appointed.month) < (born.year, born.month)
 
 
 def _unread(finding: str) -> Nip:

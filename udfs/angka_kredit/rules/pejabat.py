@@ -31,7 +31,7 @@ def pejabat(jabatan: Jabatan, peran: str, golongan: str, instansi: str) -> Hasil
         raise NotFound(f"{jabatan.regulasi.singkat} tidak memuat {_PERAN[peran]} untuk {golongan} di {kind.nama[0]}.")
     if not found.teks:
         raise NotFound(f"{jabatan.regulasi.singkat} tidak menyebut {_PERAN[peran]}. {found.catatan} ({found.rujukan}).")
-    words = f"{_PERAN[peran]} untuk {found.golongan_dari} sampai {found.golongan_sampai}"
+    words = f"{found.tugas or _PERAN[peran]} untuk {found.golongan_dari} sampai {found.golongan_sampai}"
     where = "di semua instansi" if found.instansi == SEMUA else f"di {kind.nama[0]}"
     return Hasil(found.teks, f"{words}, {where}", (found,))
 

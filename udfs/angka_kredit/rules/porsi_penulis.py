@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..errors import OutOfRule
-from ..regulations.schema import Jabatan, Nilai
+from ..regulations.schema import Butir, Jabatan, Nilai
 from ..regulations.tabel import BatasPenulis, PorsiPenulis
 from ..words import indonesian
 
@@ -34,17 +34,30 @@ def porsi_penulis(jabatan: Jabatan, jumlah: Decimal, urutan: Decimal) -> Nilai:
     return utama if urutan == 1 else pembantu
 
 
-def check_porsi(jabatan: Jabatan, porsi: Decimal) -> Nilai:
-    """The rule that `porsi` (0 to 1) comes from; #NUM! for a share that the text does not print."""
+def check_porsi(jabatan: Jabatan, porsi: Decimal, butir: Butir | None = None) -> Nilai:
+    """The rule that `porsi` (0 to 1) comes from; #NUM! for a share that the text does not print, or of a butir that is
+    known to be no karya tulis."""
     if porsi == SENDIRI:
         return _TIDAK_DIBAGI
+    _check_shared(jabatan, butir)
     printed = [nilai for pair in shares(jabatan).values() for nilai in pair]
     same = [nilai for nilai in printed if nilai.nilai == porsi]
     if not same:
         allowed = "; ".join(indonesian(share) for share in sorted({n.nilai for n in printed}))
         rules = "; ".join(dict.fromkeys(nilai.rujukan for nilai in printed))
         raise OutOfRule(f"Porsi {indonesian(porsi)} tidak ada dalam aturan; yang ada: 1; {allowed} ({rules}).")
-    return Nilai(porsi, "; ".join(nilai.rujukan for nilai in same), same[0].status)
+    return Nilai(porsi, "; ".join(nilai.rujukan for nilai in same), same[0].status, same[0].catatan)
+
+
+def _check_shared(jabatan: Jabatan, butir: Butir | None) -> None:
+    if not (butir and butir.unsur and jabatan.punya(BatasPenulis)):
+        return
+    rule = jabatan.aturan(BatasPenulis)
+    if butir.unsur.kode != rule.unsur:
+        raise OutOfRule(
+            f"Butir {butir.kode} ({butir.unsur.nama}) bukan karya tulis ilmiah; hanya karya tulis yang dibagi di "
+            f"antara penulis ({rule.rujukan}). Kosongkan porsi."
+        )
 
 
 def shares(jabatan: Jabatan) -> dict[int, tuple[Nilai, Nilai]]:
@@ -56,8 +69,8 @@ def shares(jabatan: Jabatan) -> dict[int, tuple[Nilai, Nilai]]:
         )
     return {
         int(count): (
-            Nilai(row.utama / 100, row.rujukan, row.status),
-            Nilai(row.pembantu / 100, row.rujukan, row.status),
+            Nilai(row.utama / 100, row.rujukan, row.status, row.catatan),
+            Nilai(row.pembantu / 100, row.rujukan, row.status, row.catatan),
         )
         for count, row in jabatan.per_kunci(PorsiPenulis).items()
     }

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,13 +12,16 @@ from ..regulations.schema import Ijazah, Jabatan, Jenjang
 from ..regulations.tabel import Syarat
 from ..words import tanggal
 from .ambang import ak_kumulatif
-from .hasil import Berdasar, Hasil
+from .hasil import Berdasar, Hasil, rujukan
 from .kasus import Batas, Isi, Kasus, Sasaran, Uji, angka
 from .kenaikan import ak_kenaikan, jenjang_berikut
 from .pangkat import berikut_dalam
+from .pertentangan import tolak_pertentangan
 from .uji_syarat import NAIK_JENJANG, PEMILIH, uji
 
-KEPALA = ("Diminta", "Diisi", "Terpenuhi", "Rujukan")
+DIISI = "Diisi"
+KEPALA = ("Diminta", DIISI, "Terpenuhi", "Rujukan")
+KELOMPOK = "Kelompok (satu yang terpenuhi cukup)"  # a further column, where there are kelompok
 _HELD = {True: "ya", False: "tidak", None: "belum diisi"}
 
 
@@ -33,6 +36,7 @@ class Putusan(NamedTuple):
 LAYAK = Putusan("LAYAK", "BELUM LAYAK")
 BEBAS = Putusan("DIBEBASKAN SEMENTARA", "TIDAK DIBEBASKAN SEMENTARA")
 BERHENTI = Putusan("DIBERHENTIKAN", "TIDAK DIBERHENTIKAN")
+KATA_PUTUSAN = frozenset(word for putusan in (LAYAK, BEBAS, BERHENTI) for word in putusan)
 
 
 class Teruji(NamedTuple):
@@ -59,16 +63,21 @@ def sasaran_pangkat(jabatan: Jabatan, golongan: str) -> Sasaran:
 def periksa(kasus: Kasus, putusan: Putusan) -> Hasil:
     """The verdict, then a row a condition: what, what is asked, what was filled in, whether it holds, where it stands.
 
-    Conditions without a kelompok must all hold; of the kelompok, one that holds is enough."""
+    Conditions without a kelompok must all hold; of the kelompok, one that holds is enough. What several kelompok ask
+    alike stands in one row. #VALUE! where what was filled in contradicts itself."""
+    tolak_pertentangan(kasus)
     always, groups = _teruji(kasus)
     held = _semua([_holds(always), *([_salah_satu(map(_holds, groups))] if groups else [])])
     rows = [row for group in (always, *groups) for row in group if _shown(group, row)]
     word = {True: putusan.ya, False: putusan.tidak, None: putusan.belum}[held]
-    table = [(word, *KEPALA), *map(_baris, rows)]
+    wide = len(KEPALA) + 1 + bool(groups)
+    lines = _sama(rows)
+    head = "syarat demi syarat" + ("; satu kelompok yang terpenuhi cukup" if groups else "")
+    table = [(word, *KEPALA, KELOMPOK)[:wide], *(_baris(line)[:wide] for line in lines)]
     dasar: list[Berdasar] = []
     for row in rows:
         dasar += [row.syarat, *row.uji.dasar]
-    return Hasil(table, "\n".join(["syarat demi syarat", *map(_kalimat, rows)]), tuple(dasar))
+    return Hasil(table, "\n".join([head, *map(_kalimat, lines)]), tuple(dasar))
 
 
 def _ak(jabatan: Jabatan, dari: Jenjang | str, golongan: str) -> Batas:
@@ -115,17 +124,37 @@ def _salah_satu(held: Iterable[bool | None]) -> bool | None:
     return True if True in found else None if None in found else False
 
 
-def _baris(row: Teruji) -> tuple[str, ...]:
-    held = _HELD[row.uji.terpenuhi]
+def _sama(rows: Iterable[Teruji]) -> list[list[Teruji]]:
+    """The rows of several kelompok that ask for one isian and fared alike, together; in the data's order."""
+    found: dict[tuple[str, str], list[Teruji]] = {}
+    for row in rows:
+        found.setdefault((row.syarat.label, _held(row)), []).append(row)
+    return list(found.values())
+
+
+def _baris(rows: Sequence[Teruji]) -> tuple[str, ...]:
+    asked = " atau ".join(dict.fromkeys(row.uji.diminta for row in rows))
+    kelompok = ", ".join(row.syarat.kelompok for row in rows if row.syarat.kelompok)
+    where = rujukan(row.syarat for row in rows)
+    return (rows[0].syarat.label, asked, _tampil(rows[0]), _held(rows[0]), where, kelompok)
+
+
+def _held(row: Teruji) -> str:
+    if row.uji.terhalang:
+        return "tidak dapat dihitung"
     if row.isi is not None and row.uji.terpenuhi is None:
-        held = "menunggu isian lain"
-    return (row.syarat.label, row.uji.diminta, _tampil(row), held, row.syarat.rujukan)
+        return "menunggu isian lain"
+    return _HELD[row.uji.terpenuhi]
 
 
-def _kalimat(row: Teruji) -> str:
-    label, diminta, diisi, held, _ = _baris(row)
-    uraian = f" ({row.syarat.uraian})" if row.syarat.uraian else ""
-    return f"- {label}{uraian}: diminta {diminta}, {f'diisi {diisi}, terpenuhi: {held}' if diisi else held}"
+def _kalimat(rows: Sequence[Teruji]) -> str:
+    label, diminta, diisi, held, _, kelompok = _baris(rows)
+    uraian = " atau ".join(dict.fromkeys(row.syarat.uraian for row in rows if row.syarat.uraian))
+    about = f" ({uraian})" if uraian else ""
+    which = f" [kelompok {kelompok}]" if kelompok else ""
+    if rows[0].uji.terhalang:
+        return f"- {label}{about}: {held}: {diminta}{which}"
+    return f"- {label}{about}: diminta {diminta}, {f'diisi {diisi}, terpenuhi: {held}' if diisi else held}{which}"
 
 
 def _tampil(row: Teruji) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+from ..errors import CellError
 from ..regulations.schema import Ijazah
 from ..regulations.tabel import PengangkatanKembali, Syarat
 from ..regulations.umum import di_antara, find_ijazah, pangkat
@@ -26,8 +27,11 @@ PEMILIH = (SEBAB, ANTARA)  # whether their kelompok applies at all
 
 
 def uji(kasus: Kasus, row: Syarat) -> Uji:
-    """The condition put to the test."""
-    return JENIS[row.jenis](kasus, row, kasus.isian.get(row.label))
+    """The condition put to the test. What its rule cannot compute stays in its own row, in words."""
+    try:
+        return JENIS[row.jenis](kasus, row, kasus.isian.get(row.label))
+    except CellError as error:
+        return Uji(str(error).removesuffix("."), None, terhalang=True)
 
 
 def _ya(kasus: Kasus, row: Syarat, isi: Isi | None) -> Uji:
@@ -64,8 +68,12 @@ def _sebab(kasus: Kasus, row: Syarat, isi: Isi | None) -> Uji:
 
 
 def _ijazah(kasus: Kasus, row: Syarat, isi: Isi | None) -> Uji:
-    lowest = find_ijazah(row.nilai)
-    return Uji(f"paling rendah {lowest.nama}", isi.urutan >= lowest.urutan if isinstance(isi, Ijazah) else None)
+    """At least one of these of one level: 'S1/D.IV'. Another of that level does not do: SMA is no SMK."""
+    names = row.nilai.split("/")
+    held = None
+    if isinstance(isi, Ijazah):
+        held = isi.nama in names or isi.urutan > find_ijazah(names[0]).urutan
+    return Uji(f"paling rendah {row.nilai}", held)
 
 
 def _diketahui(kasus: Kasus, row: Syarat, isi: Isi | None) -> Uji:

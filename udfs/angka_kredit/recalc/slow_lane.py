@@ -1,0 +1,182 @@
+"""The slow lane: LibreOffice as a calculator, with our add-in. It opens a copy, computes every formula anew and saves
+another copy, from which the values are read; no file that it saved is ever handed out.
+
+One `SlowLane` keeps one private profile for many files; each file is a process of its own, which never outlives us."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from types import ModuleType
+
+from xlsxwriter.workbook import Workbook
+
+from .._version import __version__
+from ..errors import Refused
+from ..resources import folder
+from .cells import scan
+from .contents import Contents
+from .package import Package
+from .workbook import WorkbookInfo, read_workbook
+
+SECONDS = 120.0  # for one file: opening the program, computing, saving
+EARLIEST = (25, 2)  # the first version that reads our function names in an .xlsx
+_GUARD = Path(__file__).with_name("office_guard.py")
+_USUAL = (r"C:\Program Files\LibreOffice\program\soffice.exe", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
+_KEPT = ("HOME", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "WINDIR", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
+_CALC, _COMMON = "/org.openoffice.Office.Calc", "/org.openoffice.Office.Common"
+_SETTINGS = {
+    (f"{_CALC}/Formula/Load", "OOXMLRecalcMode"): "0",  # always: cached values are never trusted
+    (f"{_CALC}/Content/Update", "Link"): "2",  # never read another file
+    (f"{_COMMON}/Security/Scripting", "DisableMacrosExecution"): "true",
+    (f"{_COMMON}/Security/Scripting", "BlockUntrustedRefererLinks"): "true",
+    ("/org.openoffice.Setup/L10N", "ooSetupSystemLocale"): "en-US",  # the same numbers on every computer
+}
+_PROBE = "angka_kredit_probe.xlsx"
+
+
+class SlowLane:
+    """Use it as a context manager, or `close` it. Nothing is started before it is needed."""
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._seconds = seconds
+        self._folder: Path | None = None
+
+    def __enter__(self) -> SlowLane:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Removes the profile and all copies."""
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None
+
+    @staticmethod
+    def available() -> bool:
+        """Whether a LibreOffice is there that can do it."""
+        program = _program()
+        return program is not None and _version(program) >= EARLIEST
+
+    def compute(self, data: bytes) -> Contents:
+        """The values of the workbook after a full recalculation; Refused where LibreOffice did not do it."""
+        folder = self._start()
+        given, done = folder / "buku.xlsx", folder / "hasil"
+        shutil.rmtree(done, ignore_errors=True)
+        given.write_bytes(data)
+        try:
+            self._run(folder, given, done)
+            _check_probe(done / _PROBE)
+            if not (done / given.name).exists():
+                raise Refused("LibreOffice tidak dapat membukanya")
+            return _values((done / given.name).read_bytes())
+        finally:
+            given.unlink(missing_ok=True)
+            shutil.rmtree(done, ignore_errors=True)
+
+    def _start(self) -> Path:
+        """The folder of this lane, with add-in, profile and probe."""
+        if not self.available():
+            raise Refused(f"LibreOffice {'.'.join(map(str, EARLIEST))} atau yang lebih baru tidak ada di komputer ini")
+        if self._folder is None:
+            self._folder = Path(tempfile.mkdtemp(prefix="angka-kredit-"))
+            _builder().write_unpacked(self._folder / "addin")
+            _write_settings(self._folder / "profil" / "user" / "registrymodifications.xcu")
+            _write_probe(self._folder / _PROBE)
+        return self._folder
+
+    def _run(self, folder: Path, given: Path, done: Path) -> None:
+        office = [
+            *(_program() or "soffice", "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck"),
+            f"-env:UserInstallation={(folder / 'profil').as_uri()}",
+            f"-env:BUNDLED_EXTENSIONS={(folder / 'addin').as_uri()}",
+            *("--convert-to", "xlsx", "--outdir", str(done), str(folder / _PROBE), str(given)),
+        ]
+        with subprocess.Popen(
+            [sys.executable, "-I", str(_GUARD), str(folder), *office],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+        ) as guard:
+            try:
+                guard.wait(self._seconds)
+            except BaseException as error:
+                self._folder = None  # the guard ends LibreOffice and removes it, as soon as we let go of its input
+                if isinstance(error, subprocess.TimeoutExpired):
+                    raise Refused(f"LibreOffice tidak selesai dalam {self._seconds:g} detik") from None
+                raise
+
+
+def _environment() -> dict[str, str]:
+    """Nothing of a virtual environment or pyenv: the office's own Python would take it for its home."""
+    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    return {**kept, "PATH": os.defpath, "LC_ALL": "C.UTF-8"}
+
+
+@cache
+def _program() -> str | None:
+    return shutil.which("soffice") or next((path for path in _USUAL if Path(path).exists()), None)
+
+
+@cache
+def _version(program: str) -> tuple[int, ...]:
+    said = subprocess.run([program, "--version"], capture_output=True, env=_environment(), check=False).stdout
+    found = re.search(rb"LibreOffice ([0-9]+)\.([0-9]+)", said)
+    return (int(found[1]), int(found[2])) if found else (0, 0)
+
+
+def _builder() -> ModuleType:
+    """addin/libreoffice/build.py: a script, in no package."""
+    spec = importlib.util.spec_from_file_location("libreoffice_build", folder("addin") / "libreoffice" / "build.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _write_settings(path: Path) -> None:
+    items = "".join(
+        f'<item oor:path="{place}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for (place, name), value in _SETTINGS.items()
+    )
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>'
+        f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>',
+        encoding="utf-8",
+    )
+
+
+def _write_probe(path: Path) -> None:
+    """A workbook that shows whether the add-in is there, in this version."""
+    output = BytesIO()
+    book = Workbook(output, {"in_memory": True})
+    book.add_worksheet("Probe").write_formula("A1", "=VERSI_ANGKA_KREDIT()", None, "")
+    book.close()
+    path.write_bytes(output.getvalue())
+
+
+def _check_probe(path: Path) -> None:
+    shown = _values(path.read_bytes()).value("Probe", "A1") if path.exists() else None
+    if shown != __version__:
+        raise Refused("LibreOffice berjalan tanpa fungsi Angka Kredit, sehingga nilainya tidak dipercaya")
+
+
+def _values(data: bytes) -> Contents:
+    package = Package(data)
+    info: WorkbookInfo = read_workbook(package)
+    cells = {sheet.name: scan(sheet.part, package.read(sheet.part)) for sheet in info.sheets}
+    contents = Contents(package, info, cells)
+    contents.as_saved()
+    return contents
