@@ -118,3 +118,13 @@ def test_nothing_is_quoted_that_was_not_read() -> None:
     for each in lembar:
         assert each.kop.status == "lazim" and "lazim, bukan kutipan" in each.kop.peraturan.casefold()
         assert each.kata["status"] in ("lazim", "petunjuk")
+
+
+def test_a_check_that_is_fine_is_not_red() -> None:
+    """A number is compared with a number: with a text it would differ always."""
+    sheet = openpyxl.load_workbook(io.BytesIO(FILES["ammi_ahli_muda.xlsx"]))["Data"]
+    rules = {rule.formula[0] for area in sheet.conditional_formatting for rule in area.rules}
+    assert rules == {
+        'AND(belum_beres<>"",belum_beres<>0)',
+        'AND(periksa_nip<>"",periksa_nip<>"SESUAI")',
+    }

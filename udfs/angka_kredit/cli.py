@@ -11,6 +11,7 @@ from .batch.cli import hitung_ulang
 from .cli_words import Group
 from .files import read, write
 from .forms import build_all
+from .forms.perintah import bekukan, isi
 from .lampiran.perintah import data_option, impor_lampiran, lampiran
 from .recalc.explain import explain_cells
 
@@ -49,6 +50,8 @@ def jelaskan(berkas: Path) -> None:
             click.echo(f"    {line}")
 
 
+main.add_command(isi)
+main.add_command(bekukan)
 main.add_command(impor_lampiran)
 main.add_command(lampiran)
 

@@ -63,7 +63,12 @@ def baris(buku: Buku, sheet: Worksheet, row: int, label: str, value: str, note: 
     put(sheet, row, LABEL, LABEL, label, buku.gaya("kotak", "masuk"))
     put(sheet, row, NILAI, NILAI, value, buku.gaya("kotak", *bits, "masuk", "bungkus"))
     put(sheet, row, PERLU, AKHIR, note, buku.gaya("samar", "kecil", "bungkus"))
-    sheet.set_row(row, max(15, 12 * lines(note, _NOTE_LINE)))
+    sheet.set_row(row, tinggi(note))
+
+
+def tinggi(note: str) -> float:
+    """Points of a row with this note."""
+    return max(15, 12 * lines(note, _NOTE_LINE))
 
 
 def _words(buku: Buku) -> list[tuple[str, str, str, str]]:
@@ -158,7 +163,7 @@ def _unsur(buku: Buku) -> list[tuple[str, tuple[str, str, str], tuple[str, str, 
 
 
 def _if(needed: str, formula: str) -> str:
-    return f'=IF(OR(tujuan="",{needed}=""),"",{formula})'
+    return f'=IF(tujuan="","",IF({needed}="","",{formula}))'
 
 
 def _ijazah(fungsi: str) -> str:

@@ -28,8 +28,8 @@ def periksa(jabatan: Jabatan, susunan: Susunan) -> dict[str, str]:
 
 _ISIAN = [
     ('{salah_butir}<>""', '""'),
-    ('AND({ak}="",OR({volume}<>"",{tanggal}<>""))', '"Isi kode butir, atau angka kredit satuannya"'),
-    ('{ak}=""', '""'),
+    ('AND({kode}="",{ak_ketik}="",OR({volume}<>"",{tanggal}<>""))', '"Isi kode butir, atau angka kredit satuannya"'),
+    ('AND({kode}="",{ak_ketik}="")', '""'),  # no credit; the credit itself may be an error
     ('OR({volume}="",{volume}=0)', '"Isi volume"'),
     ('{tanggal}=""', '"Isi tanggal"'),
     ("NOT(ISNUMBER({tanggal}))", '"Tanggal bukan tanggal sungguhan; ketik ulang"'),
@@ -80,7 +80,7 @@ def _baris(susunan: Susunan) -> list[tuple[str, str]]:
         ('{letak}=""', '"Pilih sub unsur"'),
         ("ISERROR(MATCH({letak},daftar_sub,0))", '"Sub unsur tidak dikenal: pilih dari daftar"'),
         (
-            f'AND({{letak}}="{blok}",{{jenjang_butir}}=jenjang,{{ak}}<>"")',
+            f'AND({{letak}}="{blok}",{{jenjang_butir}}=jenjang,OR({{kode}}<>"",{{ak_ketik}}<>""))',
             '"Baris butir jenjang lain: isi jenjang butirnya"',
         ),
         ('{baris}=""', full),

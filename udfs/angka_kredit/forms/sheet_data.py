@@ -10,12 +10,14 @@ from xlsxwriter.worksheet import Worksheet
 from ..regulations.schema import Jabatan, Jenjang
 from . import data_ringkasan
 from .book import Buku
-from .data_ringkasan import AKHIR, NILAI, baris, judul
+from .data_ringkasan import AKHIR, NILAI, baris, judul, tinggi
+from .grid import MARGIN, SKALA
 from .schema import Isian
 from .style import isi
 
 NAMA = "Data"
 _WIDTHS = (32, 40, 15, 15, 15)
+_ROW, _WRAPPED = 15, 120  # points of a row; what wrapped words add to the rows above the inputs
 _FIRST_DATE, _LAST_DATE = date(1930, 1, 1), date(2099, 12, 31)
 _MOST = 1_000_000
 
@@ -32,11 +34,20 @@ def write(buku: Buku, sheet: Worksheet) -> None:
     judul(buku, sheet, 1, "Isi sel kuning satu kali; semua lembar memakainya.", "samar")
     row = data_ringkasan.write(buku, sheet, 3)
     row = _fixed(buku, sheet, row + 1)
-    for kelompok, group in groupby(buku.isian, key=lambda each: each.kelompok):
+    breaks: list[int] = []
+    used: float = row * _ROW + _WRAPPED
+    for kelompok, grouped in groupby(buku.isian, key=lambda each: each.kelompok):
+        group = list(grouped)
+        height = 2 * _ROW + sum(tinggi(each.petunjuk) for each in group)
+        if used + height > (buku.ukuran.tinggi - MARGIN) / SKALA:  # no group is parted from its title
+            breaks.append(row + 1)
+            used = 0
+        used += height
         row = judul(buku, sheet, row + 1, kelompok, "tebal", "abu", "kotak", "masuk")
         for each in group:
             _input(buku, sheet, row, each)
             row += 1
+    sheet.set_h_pagebreaks(breaks)
     sheet.ignore_errors({"number_stored_as_text": f"B1:B{row}"})
     sheet.freeze_panes(2, 0)
     sheet.print_area(0, 0, row - 1, AKHIR)

@@ -20,7 +20,7 @@ _NOTE_LINE = 84  # small characters of a note that fit on a line
 
 
 class Terhitung(NamedTuple):
-    """A cell that computes itself. `jenis`: teks, ak or tanggal; `buruk`: red while the cell holds another text."""
+    """A cell that computes itself. `jenis`: teks, ak or tanggal; `baik`: red while it holds another text or number."""
 
     nama: str
     label: str
@@ -64,7 +64,8 @@ def _terhitung(buku: Buku, sheet: Worksheet, row: int, each: Terhitung) -> None:
     sheet.set_row(row, max(15, 12 * lines(each.catatan, _NOTE_LINE)))
     buku.name(each.nama, sheet, row, NILAI)
     if each.baik:
-        wrong = f'=AND({each.nama}<>"",{each.nama}<>"{each.baik}")'
+        good = each.baik if each.baik.isdigit() else f'"{each.baik}"'
+        wrong = f'=AND({each.nama}<>"",{each.nama}<>{good})'
         rule = {"type": "formula", "criteria": wrong, "format": buku.gaya("merah")}
         sheet.conditional_format(row, NILAI, row, NILAI, rule)
         sheet.set_row(row, 26)

@@ -67,7 +67,8 @@ def _ringkasan(jabatan: Jabatan, jenjang: Jenjang) -> list[Terhitung]:
     above = "SUM(MATCH(golongan,daftar_semua_golongan,0),1)"
     tujuan_pangkat = f'INDEX(daftar_semua_pangkat,{above})&", golongan ruang "&INDEX(daftar_semua_golongan,{above})'
     team = "AND(ISNUMBER(MATCH(instansi_jenis,daftar_instansi,0)),ISNUMBER(MATCH(golongan,daftar_golongan,0)))"
-    short = 'IF(ambang_{0}="","",ROUND(SUM(ak_total,-ambang_{0}),9))'
+    # a form still empty has no word struck out
+    short = 'IF(ambang_{0}="","",IF(ROUND(ak_total,9)=0,"",ROUND(SUM(ak_total,-ambang_{0}),9)))'
     bad = f'COUNT(penilaian_nilai)-COUNTIF(penilaian_periksa,"{penilaian.BERES}")'
     return [
         Terhitung("jabatan", "Jabatan (singkatan)", f'"{jabatan.id}"', "Tetap untuk formulir ini."),
