@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import resource
 import signal
 import subprocess
@@ -14,10 +15,12 @@ import pytest
 
 from angka_kredit.batch.task import HIDDEN
 from folders import UNKNOWN, contents, credit, credit_file, fill, recalculate, start
+from sheets import workbook
 
 KILLS = 12  # a way of killing; the first quarter before any file is touched
 FILES = {f"bagian {number % 3}/Pegawai {number}.xlsx": credit_file(number) for number in range(1, 31)}
-BIG = 60 * 1024  # bytes of a small disk
+LIMIT = 12 * 1024  # bytes of a file; what the run notes for itself is smaller
+BIG = 80 * 1024  # bytes of a small disk
 
 
 @pytest.fixture(scope="module")
@@ -121,10 +124,12 @@ def test_ctrl_c_leaves_a_clean_state(tmp_path: Path) -> None:
 
 def test_a_full_disk_is_named_and_nothing_is_half_written(tmp_path: Path) -> None:
     """A limit on the size of a file, for every process of the command; as on a disk without room, a write fails."""
-    big = {f"{number}.xlsx": credit_file(number) for number in range(1, 4)}
-    assert all(len(data) > 4096 for data in big.values())
+    noise = random.Random(1)
+    big = {f"{n}.xlsx": workbook({"B1": "=A1*2"}, {"A1": n, "C1": noise.randbytes(15_000).hex()}) for n in range(3)}
+    assert all(len(data) > LIMIT for data in big.values())
     folder, out = fill(tmp_path / "in", big), tmp_path / "out"
-    process = start(folder, "--keluar", out, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)))
+    limits = (LIMIT, LIMIT)
+    process = start(folder, "--keluar", out, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limits))
     words, _ = process.communicate()
     assert process.returncode == 1 and words.count("cakram penuh") == 3
     assert contents(out) == {} and contents(folder) == big

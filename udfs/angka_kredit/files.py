@@ -96,6 +96,14 @@ def reason(error: OSError) -> str:
     return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
 
 
+def set_aside(path: Path) -> None:
+    """Renames a file as a backup; Refused, in words, where that cannot be done."""
+    try:
+        path.replace(_back_up(path))
+    except OSError as error:
+        raise Refused(f"{path.name} tidak dapat dipindahkan: {_reason(error)}") from None
+
+
 def _write(path: Path, data: bytes, backup: Path | None) -> Path | None:
     exists = path.exists()
     if exists and path.read_bytes() == data:

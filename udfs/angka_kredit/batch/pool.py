@@ -12,7 +12,6 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import count
 from multiprocessing.connection import Connection, wait
 from time import monotonic
 from types import ModuleType
@@ -23,7 +22,6 @@ from .task import Job, Task
 
 LIMIT = 600.0  # seconds for one file; one that takes longer will not end
 FILES_PER_PROCESS = 1000  # then a fresh process takes over: what an engine does not give back ends with the old one
-_FILES_TO_COLLECT = 4  # an engine's workbook stands in a circle of references: large, and few objects
 _LOOK = 0.2  # seconds between two looks at the clock
 _GRACE = 3.0  # seconds for the files in work once the run is stopped
 _DIED = "mesin hitung berhenti mendadak pada berkas ini; berkas lain diteruskan"
@@ -117,10 +115,9 @@ def _serve(pipe: Connection, job: Job) -> None:
     gc.disable()  # going through it at odd times costs 2 ms a file
     with suppress(EOFError, OSError), slow_lane():
         pipe.send(None)
-        for number in count(1):
+        while True:
             pipe.send(work(pipe.recv(), job))
-            if number % _FILES_TO_COLLECT == 0:
-                gc.collect()
+            gc.collect()  # a workbook in an engine is large, and few objects: Python would wait for more
 
 
 def _busy(worker: _Worker, waiting: deque[Task], job: Job) -> _Worker:

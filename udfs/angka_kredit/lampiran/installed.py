@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import DataError
-from ..positions.installed import DAMAGE, damaged
+from ..positions.installed import DAMAGE, damaged, lost
 from ..regulations import load, sources
 from ..words import fold, tanggal
 
@@ -22,14 +22,22 @@ def installed() -> Iterator[str]:
             yield from _packaged(data["regulasi"])
         else:
             yield f"{path.stem}  {_name(path)}"
-            yield f"    {path}"
-        kept = sources.kept(path.stem)
-        for file in reversed(kept):
-            yield from _imported(file, active=file == kept[-1])
-        if words := damaged().get(fold(path.stem)):
-            yield f"  RUSAK: {words}"
+        yield from _of_imports(path.stem)
+    for jabatan_id in lost(sources.positions()):
+        yield f"{jabatan_id}  (hilang)"
+        yield from _of_imports(jabatan_id)
     where = sources.data_folder()
     yield f"Folder data impor: {where or 'tidak diketahui'}{'' if where and where.is_dir() else ' (belum ada)'}"
+
+
+def _of_imports(jabatan_id: str) -> Iterator[str]:
+    for file in sources.own_files(jabatan_id):
+        yield from _where(file, str(file))
+    active = sources.last(jabatan_id)
+    for file in reversed(sources.kept(jabatan_id)):
+        yield from _imported(file, active=file == active)
+    if words := damaged().get(fold(jabatan_id)):
+        yield f"  RUSAK: {words}"
 
 
 def _name(path: Path) -> str:

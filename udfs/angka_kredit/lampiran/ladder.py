@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..errors import CellError, Refused
 from ..positions import kategori_word
 from ..regulations.schema import Golongan, Jenjang
-from ..regulations.umum import find_pangkat
+from ..regulations.umum import find_pangkat, pangkat
 from ..words import fold
 from .sheets import Cell, Sheet, read_sheets
 
@@ -30,7 +31,7 @@ def read_ladder(data: bytes, source: str) -> tuple[Jenjang, ...]:
     Refused, with every row and reason, where one of them is wrong."""
     lines: list[_Line] = []
     wrong: list[str] = []
-    for number, cells in _rows(read_sheets(data)):
+    for number, cells in _named(data, source):
         try:
             lines.append(_line(cells, f"{source}, baris {number}"))
         except (Refused, CellError) as reason:
@@ -39,6 +40,13 @@ def read_ladder(data: bytes, source: str) -> tuple[Jenjang, ...]:
     if wrong or not lines:
         raise Refused(f"{source}: {'; '.join(wrong) or 'tidak ada baris di bawah judulnya'}")
     return _levels(lines)
+
+
+def _named(data: bytes, source: str) -> list[tuple[int, dict[str, str]]]:
+    try:
+        return _rows(read_sheets(data))
+    except Refused as reason:
+        raise Refused(f"--jenjang {source}: {reason}") from None
 
 
 def _rows(sheets: Sequence[Sheet]) -> list[tuple[int, dict[str, str]]]:
@@ -79,10 +87,23 @@ def _contradictions(lines: Sequence[_Line]) -> list[str]:
             wrong.append(f"urutan jenjang {kategori} harus 1 sampai {len(levels)}, satu nomor per jenjang")
         if len({line.golongan.kode for line in own}) < len(own):
             wrong.append(f"satu golongan ruang {kategori} tertulis dua kali")
+        wrong += _falls(own)
     names = {(line.kategori, line.urutan): fold(line.jenjang) for line in lines}
     if len(set(names.values())) < len(names):
         wrong.append("satu nama jenjang dipakai untuk dua jenjang")
     return wrong
+
+
+def _falls(own: Sequence[_Line]) -> Iterator[str]:
+    """Where the golongan of one kategori do not rise with its jenjang."""
+    order = list(pangkat())
+    rising = sorted(own, key=lambda line: line.urutan)
+    for below, above in pairwise(rising):
+        if order.index(above.golongan.kode) < order.index(below.golongan.kode):
+            yield (
+                f"golongan ruang {above.kategori} harus naik: {above.jenjang} {above.golongan.kode} "
+                f"tertulis di atas {below.jenjang} {below.golongan.kode}"
+            )
 
 
 def _levels(lines: Sequence[_Line]) -> tuple[Jenjang, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,14 +12,15 @@ import click
 
 from ..cli_words import Command
 from ..errors import Refused
-from ..files import read, write
+from ..files import write
 from ..regulations import sources
 from . import position, report, store
 from .installed import installed
 from .ladder import COLUMNS
 from .match import match_rows
 from .outcome import HEADING, REFUSED, Outcome, Target
-from .target import installed_target, new_target, read_table
+from .target import installed_target, new_target, read_named, read_table
+from .table import Row
 
 _PATH = click.Path(path_type=Path)
 F = TypeVar("F", bound=Callable[..., Any])
@@ -48,8 +49,8 @@ def data_option(exists: bool = False) -> Callable[[F], F]:
 @click.option(
     "--jabatan", metavar="ID", required=True, help="Id jabatan, misalnya pmb; untuk jabatan baru: id yang dibuat."
 )
-@click.option("--nama", metavar="NAMA", help="Nama jabatan baru.")
-@click.option("--jenjang", type=_PATH, metavar="BERKAS", help=f"Tabel jenjang jabatan baru: {', '.join(COLUMNS)}.")
+@click.option("--nama", metavar="NAMA", help="Nama jabatan baru, atau nama lain untuk jabatan yang sudah diimpor.")
+@click.option("--jenjang", type=_PATH, metavar="BERKAS", help=f"Tabel jenjang jabatan baru atau yang sudah diimpor: {', '.join(COLUMNS)}.")
 @click.option(
     "--lembar", metavar="NAMA", multiple=True, help="Lembar yang dibaca bila tabelnya lebih dari satu; boleh diulang."
 )
@@ -67,17 +68,17 @@ def impor_lampiran(
 ) -> None:
     """Mengimpor angka kredit per butir dari Lampiran milik sendiri (.xlsx atau .csv)."""
     target = new_target(jabatan, nama, jenjang) if nama or jenjang else installed_target(jabatan)
-    found = match_rows(read_table(read(berkas), lembar), target)
-    for line in (report.summary(found), *report.without_credit(found, target), "", *report.table(found), ""):
-        click.echo(line)
-    if laporan:
-        backup = write(laporan, report.as_csv(found))
-        click.echo(f"Laporan: {laporan}" + (f" (isi lama disimpan sebagai {backup.name})" if backup else ""))
-    _check(found)
+    found = match_rows(_table(berkas, lembar), target)
+    lines = [*_reported(found, laporan)]
+    reason = _reason(found)
     if uji:
-        click.echo("Uji saja: tidak ada yang disimpan.")
-    else:
-        _keep(found, target, _name(berkas), _name(jenjang) if jenjang else "")
+        lines.append("Uji saja: tidak ada yang disimpan.")
+    elif not reason:  # before the first line is shown: its reader may leave any time (| head)
+        lines += _keep(found, target, _name(berkas), _name(jenjang) if jenjang else "")
+    for line in (report.summary(found), *lines, *report.without_credit(found, target), "", *report.table(found)):
+        click.echo(line)
+    if reason:
+        raise Refused(reason)
 
 
 @click.command("lampiran", cls=Command)
@@ -88,22 +89,34 @@ def lampiran() -> None:
         click.echo(line)
 
 
-def _check(found: Sequence[Outcome]) -> None:
+def _table(berkas: Path, lembar: Sequence[str]) -> list[Row]:
+    data = read_named(berkas, "BERKAS")
+    try:
+        return read_table(data, lembar)
+    except Refused as reason:
+        raise Refused(f"BERKAS {berkas.name}: {reason}") from None
+
+
+def _reported(found: Sequence[Outcome], laporan: Path | None) -> Iterator[str]:
+    if laporan:
+        backup = write(laporan, report.as_csv(found))
+        yield f"Laporan: {laporan}" + (f" (isi lama disimpan sebagai {backup.name})" if backup else "")
+
+
+def _reason(found: Sequence[Outcome]) -> str:
+    """Why nothing of this table is kept; '' where nothing speaks against it."""
     refused = sum(outcome.state == REFUSED for outcome in found)
     if refused:
-        raise Refused(f"{refused} baris ditolak, jadi tidak ada yang disimpan; betulkan baris itu, lalu ulangi")
+        return f"{refused} baris ditolak, jadi tidak ada yang disimpan; betulkan baris itu, lalu ulangi"
     if all(outcome.state == HEADING for outcome in found):
-        raise Refused("tidak ada baris dengan angka kredit; tidak ada yang disimpan")
+        return "tidak ada baris dengan angka kredit; tidak ada yang disimpan"
+    return ""
 
 
-def _keep(found: Sequence[Outcome], target: Target, name: str, ladder: str) -> None:
+def _keep(found: Sequence[Outcome], target: Target, name: str, ladder: str) -> list[str]:
+    """Keeps the import, its list last; what is to be said about it."""
     rows = store.as_rows(found, target, name)
-    if gone := store.lost(rows, target.id):
-        click.echo(f"PERIKSA: {len(gone)} kode dari impor sebelumnya tidak ada lagi, misalnya {', '.join(gone[:5])}.")
-    if other := store.changed(rows, target.id):
-        click.echo(f"PERIKSA: {len(other)} angka kredit berubah dari impor sebelumnya:")
-        for words in other:
-            click.echo(f"  {words}")
+    said = _compared(rows, target)
     if ladder:
         position.keep_regulation(target, ladder)
     if target.own:
@@ -111,7 +124,19 @@ def _keep(found: Sequence[Outcome], target: Target, name: str, ladder: str) -> N
     path = store.keep(rows, target.id, datetime.now())
     if ladder:
         position.keep_position(target)
-    click.echo(f"Disimpan dan aktif: {path}" if path else "Tidak ada yang berubah: impor yang aktif sudah sama isinya.")
+    new = store.keep_list(target.id, path)
+    return [f"Disimpan dan aktif: {path}" if new else "Tidak ada yang berubah: impor yang aktif sudah sama isinya.", *said]
+
+
+def _compared(rows: Sequence[Mapping[str, str]], target: Target) -> list[str]:
+    """What the import before had otherwise."""
+    said = []
+    if gone := store.lost(rows, target.id):
+        said.append(f"PERIKSA: {len(gone)} kode dari impor sebelumnya tidak ada lagi, misalnya {', '.join(gone[:5])}.")
+    if other := store.changed(rows, target.id):
+        said.append(f"PERIKSA: {len(other)} angka kredit berubah dari impor sebelumnya:")
+        said += [f"  {words}" for words in other]
+    return said
 
 
 def _name(path: Path) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from ..files import write
+from ..files import set_aside, write
+from ..regulations import sources
 from ..regulations.schema import Jenjang
 from .outcome import Target
 from .store import as_csv, folder, regulation
 
+FILES = ("regulation.toml", "jenjang.csv", "unsur.csv")  # of a regulation that an import made
 JENJANG = ("kategori", "urutan", "jenjang", "golongan", "pangkat", "rujukan", "status")
 
 # What everybody may compute without a rule of the text; a rule that nobody gave is absent, and says so.
@@ -49,8 +51,9 @@ metode = "butir_kegiatan"
 def keep_regulation(target: Target, ladder: str) -> None:
     """The data of a new jabatan's regulation. `ladder`: the file that its jenjang were read from."""
     place = regulation(target.id)
-    for left in place.glob("*.*"):  # of an import that did not come to its end
-        left.unlink()
+    for left in sources.tables(place):  # no import's, or of one that did not come to its end
+        if left.name not in FILES:
+            set_aside(left)
     words = {
         "id": place.name,
         "nama": f"Lampiran {target.nama} yang diimpor",

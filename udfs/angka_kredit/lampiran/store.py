@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..errors import DataError, Refused
 from ..files import write
-from ..regulations import load, sources
+from ..regulations import load, manifest, sources
 from ..regulations.schema import Unsur
 from ..words import indonesian
 from .outcome import HEADING, Outcome, Target, uraian
@@ -51,10 +51,7 @@ def changed(rows: Iterable[Mapping[str, str]], jabatan_id: str) -> list[str]:
 
 def _active(jabatan_id: str) -> dict[str, str]:
     """kode -> credit of the active import; none where it is damaged: what stood in it is not known."""
-    try:
-        older = sources.active(jabatan_id)
-    except DataError:
-        return {}
+    older = sources.last(jabatan_id)
     return {row["kode"]: row["ak"] for row in load.read_rows(older)} if older else {}
 
 
@@ -64,18 +61,34 @@ def as_rows(found: Iterable[Outcome], target: Target, name: str) -> list[dict[st
     return [_row(outcome, target, owners, name) for outcome in found if outcome.state != HEADING]
 
 
-def keep(rows: Sequence[Mapping[str, str]], jabatan_id: str, now: datetime) -> Path | None:
-    """Writes the Lampiran and so makes it the active one; None where the active one says the same already."""
+def keep(rows: Sequence[Mapping[str, str]], jabatan_id: str, now: datetime) -> Path:
+    """Writes the Lampiran; where the newest one says the same already, that is it."""
     data = as_csv(BUTIR, rows)
     check = sources.sha256(data)[:12]
     older = sources.kept(jabatan_id)
     if older and older[-1].read_bytes() == data:
-        return None
-    if older:  # the newest by name is active, also where a clock went back
+        return older[-1]
+    if older:  # the newest is the last by name, also where a clock went back
         now = max(now, datetime.strptime(older[-1].name[:15], _STAMP) + timedelta(seconds=1))
     path = folder() / "lampiran" / jabatan_id / f"{now.strftime(_STAMP)}-{check}.csv"
     write(path, data)
     return path
+
+
+def keep_list(jabatan_id: str, active: Path) -> bool:
+    """Makes this Lampiran the active one, and all files as they are now the jabatan's; False where they were that.
+
+    To be done last: until then nothing of an import counts."""
+    place = folder()
+    paths = [*sources.own_files(jabatan_id), *sources.kept(jabatan_id)]
+    files = {path.relative_to(place).as_posix(): sources.sha256(path.read_bytes()) for path in paths}
+    found = manifest.Import(active.relative_to(place).as_posix(), files)
+    try:
+        older = sources.imports()
+    except DataError:  # the others' jabatan must be imported again too, and say so
+        older = {}
+    write(place / manifest.NAME, manifest.written({**older, jabatan_id: found}))
+    return older.get(jabatan_id) != found
 
 
 def keep_groups(found: Iterable[Outcome], target: Target, name: str) -> None:

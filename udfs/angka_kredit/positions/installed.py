@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -32,18 +33,28 @@ def damaged() -> dict[str, str]:
 def _installed() -> tuple[dict[str, Jabatan], dict[str, str]]:
     """What all_jabatan and damaged tell. A fault in the package's own data is an error of the program."""
     good: dict[str, Jabatan] = {}
-    bad: dict[str, str] = {}
-    for path in sources.positions():
-        kept = sources.kept(path.stem)
+    paths = sources.positions()
+    bad = {fold(name): _damage(name, sources.faults(name)) for name in lost(paths)}
+    for path in paths:
+        if faults := sources.faults(path.stem):
+            bad |= dict.fromkeys(_names_in(path), _damage(path.stem, faults))
+            continue
+        lampiran = sources.active(path.stem)
         try:
-            found = load_jabatan(path, sources.active(path.stem))
-        except DAMAGE as error:
-            if path.is_relative_to(sources.PACKAGE) and not kept:
+            good[path.stem] = load_jabatan(path, lampiran)
+        except DAMAGE:
+            if path.is_relative_to(sources.PACKAGE) and not lampiran:
                 raise
-            bad |= dict.fromkeys(_names_in(path), _damage(path.stem, error))
-        else:
-            good[found.id] = found
+            bad |= dict.fromkeys(_names_in(path), _damage(path.stem, ["isinya tidak cocok dengan versi program ini"]))
     return good, bad
+
+
+def lost(paths: Iterable[Path]) -> list[str]:
+    """The id of the imported jabatan whose own file is gone."""
+    try:
+        return sorted(set(sources.imports()) - {path.stem for path in paths})
+    except DataError:
+        return []
 
 
 def _names_in(path: Path) -> list[str]:
@@ -54,9 +65,9 @@ def _names_in(path: Path) -> list[str]:
         return [fold(path.stem)]
 
 
-def _damage(jabatan_id: str, error: Exception) -> str:
+def _damage(jabatan_id: str, faults: Iterable[str]) -> str:
     return (
-        f"Data impor jabatan {jabatan_id} tidak dapat dipakai: {str(error).rstrip('.')}. Impor ulang dengan perintah "
+        f"Data impor jabatan {jabatan_id} tidak dapat dipakai: {'; '.join(faults)}. Impor ulang dengan perintah "
         f"'angka-kredit impor-lampiran BERKAS --jabatan {jabatan_id}' (jabatan buatan sendiri yang ditolak: dengan "
         "--nama dan --jenjang); 'angka-kredit lampiran' menunjukkan tempatnya."
     )

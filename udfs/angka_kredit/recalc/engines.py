@@ -54,8 +54,9 @@ class Formualizer:
             self._book.set_temporal_egress("serial")
             for fungsi in KATALOG:
                 most = len(fungsi.argumen)
-                self._book.register_function(fungsi.nama, self._callback(fungsi), min_args=0, max_args=most)
-            self._book.register_function(_KEEP, self._keep, min_args=2, max_args=2)
+                function = _callback(fungsi, self.jabatan, self.tables)
+                self._book.register_function(fungsi.nama, function, min_args=0, max_args=most)
+            self._book.register_function(_KEEP, _keeper(self._kept), min_args=2, max_args=2)
         self._taken = {name.casefold() for name in self._book.sheet_names}
         self._parts = self._new_sheet("~bagian")
 
@@ -122,35 +123,41 @@ class Formualizer:
         self._book.add_sheet(name)
         return name
 
-    def _keep(self, number: float, value: Any) -> Any:
+
+# What the book calls must not lead back to it: the garbage collector cannot look inside it, and it would never go.
+def _keeper(kept: dict[int, Grid]) -> Callable[..., Any]:
+    def keep(number: float, value: Any) -> Any:
         rows = value if isinstance(value, list) else [[value]]
-        self._kept[int(number)] = [[0.0 if cell is None else from_engine(cell) for cell in row] for row in rows]
+        kept[int(number)] = [[0.0 if cell is None else from_engine(cell) for cell in row] for row in rows]
         return [[0.0 if cell is None else cell for cell in row] for row in rows]
 
-    def _callback(self, fungsi: Fungsi) -> Callable[..., Any]:
-        names = [argumen.nama for argumen in fungsi.argumen]
-        place = names.index("jabatan") if "jabatan" in names else len(names)
+    return keep
 
-        known: dict[tuple[Any, ...], Any] = {}  # rows of a form repeat their arguments
 
-        def call(*args: Any) -> Any:
-            types = set(map(type, args))
-            if not types <= _HASHED:
-                return answer(args)
-            if args not in known:
-                known[args] = answer(args)
-            return known[args]
+def _callback(fungsi: Fungsi, jabatan: dict[str, None], tables: set[str]) -> Callable[..., Any]:
+    names = [argumen.nama for argumen in fungsi.argumen]
+    place = names.index("jabatan") if "jabatan" in names else len(names)
 
-        def answer(args: tuple[Any, ...]) -> Any:
-            if len(args) > place and isinstance(args[place], str):
-                self.jabatan[args[place]] = None
-            result = fungsi.call([_argument(arg) for arg in args])
-            if isinstance(result, list):
-                self.tables.add(fungsi.nama)
-                return [[_to_engine(value) for value in row] for row in result]
-            return _to_engine(result)
+    known: dict[tuple[Any, ...], Any] = {}  # rows of a form repeat their arguments
 
-        return call
+    def call(*args: Any) -> Any:
+        types = set(map(type, args))
+        if not types <= _HASHED:
+            return answer(args)
+        if args not in known:
+            known[args] = answer(args)
+        return known[args]
+
+    def answer(args: tuple[Any, ...]) -> Any:
+        if len(args) > place and isinstance(args[place], str):
+            jabatan[args[place]] = None
+        result = fungsi.call([_argument(arg) for arg in args])
+        if isinstance(result, list):
+            tables.add(fungsi.nama)
+            return [[_to_engine(value) for value in row] for row in result]
+        return _to_engine(result)
+
+    return call
 
 
 _HASHED = {float, str, type(None)}  # not TRUE, which is 1 to a dict

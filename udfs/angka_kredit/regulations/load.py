@@ -55,7 +55,7 @@ def sourced(row: Mapping[str, Any], where: str) -> tuple[str, str]:
 def regulasi(folder: Path) -> tuple[Regulasi, dict[type[Tabel], Any]]:
     """The regulation's description, and the tables of its rules."""
     data: dict[str, Any] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in (path for path in sources.tables(folder) if path.suffix == ".toml"):
         for key, value in read_toml(path).items():
             if key in data:
                 raise DataError(f"{folder.name}: [{key}] stands in two files")

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from ..errors import DataError
+from . import manifest
 
 ENVIRONMENT = "ANGKA_KREDIT_DATA"
 PACKAGE = Path(__file__).parents[1]
@@ -61,18 +62,65 @@ def regulation(name: str) -> Path:
 
 
 def kept(jabatan_id: str) -> list[Path]:
-    """The imported Lampiran of a jabatan, oldest first; the last one is active."""
+    """The imported Lampiran of a jabatan, oldest first."""
     folder = data_folder()
     found = (folder / "lampiran" / jabatan_id).glob("*.csv") if folder else ()
     return sorted(path for path in found if _KEPT.fullmatch(path.name))
 
 
+def imports() -> dict[str, manifest.Import]:
+    """What every import kept, by jabatan. DataError, in words, where its list is damaged."""
+    folder = data_folder()
+    path = folder / manifest.NAME if folder else None
+    return manifest.parse(read(path)) if path and path.exists() else {}
+
+
+def own_files(jabatan_id: str) -> list[Path]:
+    """The files on disk that say what an imported jabatan is: its own, and its regulation's."""
+    folder = data_folder()
+    if folder is None:
+        return []
+    position = folder / "positions" / f"{jabatan_id}.toml"
+    return [*([position] if position.exists() else []), *tables(folder / "regulations" / f"impor_{jabatan_id}")]
+
+
+def tables(folder: Path) -> list[Path]:
+    """The data files of a folder, which may be absent; backups are none."""
+    found = folder.iterdir() if folder.is_dir() else ()
+    return sorted(path for path in found if path.suffix in _SUFFIXES and _BACKUP not in path.name)
+
+
+def faults(jabatan_id: str, lampiran: bool = True) -> list[str]:
+    """In words, what of a jabatan's imported data is not as an import kept it. `lampiran`: its Lampiran too."""
+    found = {_relative(path): path for path in (*own_files(jabatan_id), *(kept(jabatan_id) if lampiran else ()))}
+    try:
+        entry = imports().get(jabatan_id)
+    except DataError as error:
+        return [str(error)] if found else []
+    wanted = {name: check for name, check in (entry.files if entry else {}).items() if lampiran or not _is_kept(name)}
+    return list(manifest.differences(wanted, {name: _checksum(path) for name, path in found.items()}))
+
+
 def active(jabatan_id: str) -> Path | None:
-    """The imported Lampiran in use. DataError, in words, where it is not what was imported."""
-    newest = next(reversed(kept(jabatan_id)), None)
-    if newest:
-        check(newest)
-    return newest
+    """The imported Lampiran in use. DataError, in words, where any file is not what was imported."""
+    if wrong := faults(jabatan_id):
+        raise DataError("; ".join(wrong))
+    return _active(jabatan_id)
+
+
+def last(jabatan_id: str) -> Path | None:
+    """The Lampiran that an import made active, if that one is whole, whatever else is damaged."""
+    try:
+        path = _active(jabatan_id)
+        whole = path and _checksum(path) == imports()[jabatan_id].files[_relative(path)]
+    except DataError:
+        return None
+    return path if whole else None
+
+
+def _active(jabatan_id: str) -> Path | None:
+    folder, entry = data_folder(), imports().get(jabatan_id)
+    return folder / entry.active if folder and entry else None
 
 
 def check(path: Path) -> None:
@@ -83,29 +131,43 @@ def check(path: Path) -> None:
 
 
 def snapshot() -> dict[str, str]:
-    """name -> sha256 of every data file in use, as this process reads it; the user's own start with 'impor/'."""
+    """name -> sha256 of every data file in use, as this process reads it; the user's own start with 'impor/'.
+
+    Of an import all its files are in use: one that is changed, lost or added disables its jabatan."""
     return {name: sha256(read(path)) for name, path in sorted(_in_use())}
 
 
 def _in_use() -> Iterator[tuple[str, Path]]:
-    for path in positions():
-        yield _name(path), path
-    seen: set[str] = set()
     for root in _roots():
-        folders = [path for path in (root / "regulations").glob("*") if path.is_dir() and path.name not in seen]
-        seen |= {folder.name for folder in folders}
-        files = [path for folder in folders for path in folder.iterdir() if path.suffix in _SUFFIXES]
-        yield from ((_name(path), path) for path in files if _BACKUP not in path.name)
-    for path in positions():
-        for newest in kept(path.stem)[-1:]:
-            yield _name(newest), newest
+        parts = [root / "positions", *(path for path in (root / "regulations").glob("*") if path.is_dir())]
+        yield from ((_name(path), path) for folder in parts for path in tables(folder))
+    folder = data_folder()
+    if folder:
+        lists = [folder / manifest.NAME] if (folder / manifest.NAME).exists() else []
+        imported = [path for place in sorted(folder.glob("lampiran/*")) for path in kept(place.name)]
+        yield from ((_name(path), path) for path in (*lists, *imported))
+
+
+def _checksum(path: Path) -> str:
+    """'' for what cannot be read: no import kept such a file."""
+    try:
+        return sha256(read(path))
+    except DataError:
+        return ""
+
+
+def _is_kept(name: str) -> bool:
+    return name.startswith("lampiran/")
+
+
+def _relative(path: Path) -> str:
+    """As the list of imports names it."""
+    folder = data_folder()
+    return path.relative_to(folder).as_posix() if folder else path.name
 
 
 def _name(path: Path) -> str:
-    if path.is_relative_to(PACKAGE):
-        return path.relative_to(PACKAGE).as_posix()
-    folder = data_folder()
-    return f"impor/{path.relative_to(folder).as_posix() if folder else path.name}"
+    return path.relative_to(PACKAGE).as_posix() if path.is_relative_to(PACKAGE) else f"impor/{_relative(path)}"
 
 
 def _roots() -> list[Path]:
