@@ -108,6 +108,12 @@ def test_a_threshold_reached_by_a_long_sum_counts() -> None:
         assert call("JENJANG_DARI_AK", sum([part] * count), "pmb", "keahlian") == jenjang
 
 
+@pytest.mark.parametrize(("value", "shown"), [(True, "TRUE"), (False, "FALSE")])
+def test_a_truth_value_is_shown_as_a_sheet_shows_it(value: bool, shown: str) -> None:
+    with pytest.raises(BadValue, match=f"^{shown} bukan teks"):
+        convert.teks(value)
+
+
 def test_huge_products_are_numbers_or_num() -> None:
     for policy in ("tepat", "3", "2", "3_ke_atas"):
         assert call("ANGKA_KREDIT", 9e14, 9e14, "Ahli Muda", "pmb", None, None, policy) == 8.1e29

@@ -194,7 +194,11 @@ def test_a_trial_keeps_nothing_and_a_report_has_every_row(machine: Machine) -> N
         (JENJANG.replace("Ahli;3;Madya", "Ahli;3;Muda"), "satu nama jenjang"),
         (JENJANG.replace("Ahli;3;Madya", "Umum;3;Madya"), "kategori 'Umum' tidak dikenal"),
         (JENJANG.replace("IV/a;Pembina", "V/a;"), "baris 8"),
-        (JENJANG.replace("golongan", "gol"), "tidak berisi kolom"),
+        (JENJANG.replace("golongan", "gol"), "--jenjang salah.csv: tabel jenjang tidak berisi kolom"),
+        (
+            JENJANG.replace("Ahli;1;Pertama;III/b;Penata Muda Tingkat I", "Ahli;1;Pertama;III/d;"),
+            "golongan ruang keahlian harus naik: Muda III/c tertulis di atas Pertama III/d",
+        ),
         (JENJANG.splitlines()[0], "tidak ada baris"),
     ],
 )

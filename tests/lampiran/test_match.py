@@ -155,6 +155,31 @@ def test_rows_without_any_number_are_known_by_their_words() -> None:
     ]
 
 
+LONG = "Menyusun bahan dan rencana kerja tahunan contoh untuk kegiatan yang uraiannya panjang sekali bagian "
+
+
+def test_a_kode_of_many_words_is_bounded_and_still_its_own() -> None:
+    table = [line(f"{LONG}{word}", pelaksana=who) for word in ("satu", "dua") for who in ("Muda", "Madya")]
+    kodes = [kode for _, kode in results(*table, ours=False)]
+    assert len(set(kodes)) == 4 and max(map(len, kodes)) <= len("keahlian/") + 48
+    assert all(kode.startswith("keahlian/menyusun-bahan-dan-rencana") for kode in kodes)
+    shouted = [line(row[2].upper() if isinstance(row[2], str) else "", pelaksana=str(row[5])) for row in table[::-1]]
+    assert [kode for _, kode in results(*shouted, ours=False)] == kodes[::-1]
+
+
+def test_a_kategori_of_the_row_above_that_decides_is_said_in_the_row() -> None:
+    table = [
+        line("1. Menguji", "1", "Semua jenjang"),
+        line("2. Mengajar", "1", "Semua jenjang", kategori=""),
+        line("3. Menilai", "1", "Muda", kategori=""),
+        line("4. Menyalin", "1", "Mahir", kategori=""),
+    ]
+    first, second, third, fourth = outcomes([HEADER, *table], target(LEVELS))
+    assert (first.note, third.note) == ("", "") and third.state == NEW  # 'Muda' says its kategori itself
+    assert second.state == NEW and "kategorinya kosong: diambil keahlian dari baris di atas" in second.note
+    assert fourth.state == REFUSED and "bukan jenjang kategori keahlian (kategori dari baris di atas)" in fourth.note
+
+
 def test_a_row_printed_twice_is_refused() -> None:
     same = (line("1. Menilai", kode="1"), line("1. Menilai", "0,6", kode="1"))
     assert [state for state, _ in results(*same, ours=False)] == [REFUSED, REFUSED]

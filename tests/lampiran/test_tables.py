@@ -68,6 +68,7 @@ def test_a_row_keeps_its_number_after_a_text_of_two_lines() -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "xls lama"),
         (b"PK\x03\x04rusak", "bukan buku kerja"),
         (b"\x81\x8d\xff", "bukan teks"),
+        ("uraian,ak,jenjang\nMenilai,1,Muda\n".encode("utf-16-le"), "UTF-16 \\(dengan BOM\\)"),
         (b"satu,dua\n1,2\n", "judul tabel tidak ditemukan"),
         (b"", "judul tabel tidak ditemukan"),
         (b"uraian,ak\nMenilai,1\n", "kolom 'Pelaksana' atau 'Jenjang'"),
@@ -77,6 +78,28 @@ def test_a_row_keeps_its_number_after_a_text_of_two_lines() -> None:
 def test_a_file_that_cannot_be_read_is_refused_in_words(data: bytes, words: str) -> None:
     with pytest.raises(Refused, match=words):
         read_table(data, ())
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_the_unicode_text_of_a_spreadsheet_is_read_by_its_mark(encoding: str) -> None:
+    text = "\ufeffuraian\tak\tjenjang\nMenilai d\u00e9mo\t0,5\tMuda\n"
+    (row,) = read_table(text.encode(encoding), ())
+    assert (row.parts[-1].text, row.credit) == ("Menilai d\u00e9mo", Decimal("0.5"))
+
+
+def test_a_csv_has_no_sheet_to_choose() -> None:
+    with pytest.raises(Refused, match=r"\.csv tidak punya lembar; jangan isi --lembar"):
+        read_table(as_csv([HEADER, ROWS[1]]), ("Sheet1",))
+
+
+def test_true_and_false_are_shown_as_a_sheet_shows_them() -> None:
+    def write(sheet: Worksheet) -> None:
+        sheet.write_row("A1", ["kode", "uraian", "ak", "jenjang"])
+        sheet.write_row("A2", ["", "1. Menilai", True, "Muda"])
+        sheet.write_row("A3", [False, "2. Mengolah", 0.5, "Muda"])
+
+    first, second = read_table(xlsx(write), ())
+    assert first.problems[0].startswith("TRUE bukan angka") and "kode terbaca sebagai FALSE" in second.problems[0]
 
 
 def test_columns_in_any_order_and_under_other_names() -> None:
@@ -169,7 +192,7 @@ def test_what_a_spreadsheet_made_of_the_typed_words_is_refused() -> None:
         sheet.write_row("A4", [1, "3. Membuat", "0,00001", "Muda"])
 
     first, second, third = read_table(xlsx(write), ())
-    assert "ketik ulang" in first.problems[0] and "kode terbaca sebagai 2026-02-01" in second.problems[0]
+    assert "ketik ulang" in first.problems[0] and "kode terbaca sebagai 1 Februari 2026" in second.problems[0]
     assert (third.kode, third.credit, third.problems) == ("1", Decimal("0.00001"), ())
 
 

@@ -69,20 +69,46 @@ def test_a_file_is_read_once_in_a_process(tmp_path: Path) -> None:
         sources.read(tmp_path / "lain.csv")
 
 
-def test_the_newest_import_is_active_and_what_its_name_does_not_tell_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv(sources.ENVIRONMENT, str(tmp_path))
+def listed(folder: Path, active: str, **content: bytes) -> None:
+    """The list of imports as one of contoh would write it: these files with this content."""
+    files = {name: hashlib.sha256(data).hexdigest() for name, data in content.items()}
+    (folder / "impor.json").write_text(json.dumps({"contoh": {"active": active, "files": files}}))
+
+
+def test_the_listed_import_is_active_and_what_the_list_does_not_tell_is_refused(tmp_path: Path) -> None:
     folder = tmp_path / "lampiran" / "contoh"
     folder.mkdir(parents=True)
     good = hashlib.sha256(b"isi").hexdigest()[:12]
-    for name in (f"20260101-000000-{good}.csv", f"20250101-000000-{good}.csv", "catatan.csv", "a.txt"):
+    older, newer = (f"{stamp}-000000-{good}.csv" for stamp in ("20250101", "20260101"))
+    for name in (newer, older, "catatan.csv", "a.txt"):
         (folder / name).write_bytes(b"isi")
-    assert [path.name[:8] for path in sources.kept("contoh")] == ["20250101", "20260101"]
-    assert sources.active("contoh") == folder / f"20260101-000000-{good}.csv"
-    (folder / "20270101-000000-0123456789ab.csv").write_bytes(b"isi")
-    with pytest.raises(DataError, match="berubah sejak diimpor"):
-        sources.active("contoh")
+
+    def ask() -> tuple[object, ...]:
+        """In a fresh process: the Lampiran, the active one or why there is none."""
+        code = (
+            "import json\nfrom angka_kredit.regulations import sources as s\n"
+            "try: found = s.active('contoh').name\nexcept Exception as error: found = str(error)\n"
+            "print(json.dumps([[path.name for path in s.kept('contoh')], found]))"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, sources.ENVIRONMENT: str(tmp_path)},
+            capture_output=True,
+            check=True,
+        )
+        return tuple(json.loads(done.stdout))
+
+    assert ask() == ([older, newer], "; ".join(f"lampiran/contoh/{n} tidak berasal dari impor" for n in (older, newer)))
+    whole = {f"lampiran/contoh/{name}": b"isi" for name in (older, newer)}
+    listed(tmp_path, f"lampiran/contoh/{older}", **whole)
+    assert ask() == ([older, newer], older)
+    listed(tmp_path, f"lampiran/contoh/{older}", **{**whole, "positions/contoh.toml": b"x"})
+    assert ask()[1] == "positions/contoh.toml hilang sejak diimpor"
+    listed(tmp_path, f"lampiran/contoh/{older}", **{**whole, f"lampiran/contoh/{newer}": b"lain"})
+    assert ask()[1] == f"lampiran/contoh/{newer} berubah sejak diimpor"
+    for broken in (b"", b"[]", b'{"contoh": 1}', b"\xff", b'{"contoh": {"active": "x", "files": {}}}', b"[" * 100_000):
+        (tmp_path / "impor.json").write_bytes(broken)
+        assert "daftar berkas impor (impor.json)" in str(ask()[1])
 
 
 def test_a_snapshot_tells_every_file_in_use_by_its_checksum(tmp_path: Path) -> None:
@@ -92,6 +118,7 @@ def test_a_snapshot_tells_every_file_in_use_by_its_checksum(tmp_path: Path) -> N
         (folder / f"{stamp}-000000-{hashlib.sha256(b'isi').hexdigest()[:12]}.csv").write_bytes(b"isi")
     (tmp_path / "positions").mkdir()
     (tmp_path / "positions" / "contoh.toml").write_bytes(b"x")
+    (tmp_path / "impor.json").write_bytes(b"{}")
     code = "import json; from angka_kredit.regulations.sources import snapshot; print(json.dumps(snapshot()))"
     done = subprocess.run(
         [sys.executable, "-c", code],
@@ -101,7 +128,12 @@ def test_a_snapshot_tells_every_file_in_use_by_its_checksum(tmp_path: Path) -> N
     )
     found = json.loads(done.stdout)
     own = {name: check for name, check in found.items() if name.startswith("impor/")}
-    assert [name[:28] for name in own] == ["impor/lampiran/contoh/202602", "impor/positions/contoh.toml"]
+    assert [name[:28] for name in own] == [
+        "impor/impor.json",
+        "impor/lampiran/contoh/202601",
+        "impor/lampiran/contoh/202602",
+        "impor/positions/contoh.toml",
+    ]
     assert own["impor/positions/contoh.toml"] == hashlib.sha256(b"x").hexdigest()
     files = [path for path in sources.PACKAGE.rglob("*") if path.suffix in (".toml", ".csv")]
     mine = {path.relative_to(sources.PACKAGE).as_posix(): path for path in files if path.parts[-2] != "templates"}

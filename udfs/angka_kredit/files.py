@@ -99,9 +99,10 @@ def reason(error: OSError) -> str:
 def set_aside(path: Path) -> None:
     """Renames a file as a backup; Refused, in words, where that cannot be done."""
     try:
-        path.replace(_back_up(path))
+        _back_up(path, None)
+        path.unlink()
     except OSError as error:
-        raise Refused(f"{path.name} tidak dapat dipindahkan: {_reason(error)}") from None
+        raise Refused(f"{path.name} tidak dapat dipindahkan: {reason(error)}") from None
 
 
 def _write(path: Path, data: bytes, backup: Path | None) -> Path | None:

@@ -193,4 +193,6 @@ def _from_text(text: str) -> Decimal:
 
 
 def _show(value: object) -> str:
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
     return f"'{value}'" if isinstance(value, str) else str(value)

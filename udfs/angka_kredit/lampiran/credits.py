@@ -12,7 +12,7 @@ from ..errors import BadValue, CellError
 from ..functions import convert
 from ..regulations import load
 from ..words import indonesian
-from .sheets import Cell
+from .sheets import Cell, shown
 
 NONE = ("", "-", "–", "—")
 _THREE = re.compile(r"[+-]?[1-9][0-9]{0,2}([.,])[0-9]{3}")  # '1.234', '1,234': a decimal, or thousands
@@ -36,15 +36,16 @@ def _credit(cell: Cell, points: frozenset[str]) -> Decimal | str | None:
     if cell is None or (isinstance(cell, str) and cell.strip() in NONE):
         return None
     if isinstance(cell, (bool, date)):
-        return f"{cell} bukan angka; Excel mengubahnya dari yang diketik, jadi ketik ulang sebagai angka"
+        return f"{shown(cell)} bukan angka; Excel mengubahnya dari yang diketik, jadi ketik ulang sebagai angka"
     try:
         number = convert.angka(_plain(cell, points) if isinstance(cell, str) else cell)
     except CellError as error:
         return str(error).rstrip(".")
     if number <= 0:
-        return f"angka kredit {cell} tidak lebih dari 0; kosongkan bila tidak ada"
+        return f"angka kredit {shown(cell)} tidak lebih dari 0; kosongkan bila tidak ada"
     if number > (most := _highest()):
-        return f"angka kredit {cell} lebih dari {indonesian(most)}, angka kredit kumulatif tertinggi; periksa komanya"
+        over = f"lebih dari {indonesian(most)}, angka kredit kumulatif tertinggi"
+        return f"angka kredit {shown(cell)} {over}; periksa komanya"
     return number
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from .outcome import NEW, Outcome
 from .owners import Owners
-from .paths import slug
+from .paths import bounded, slug
 
 
 def with_kode(found: Sequence[Outcome], owners: Owners) -> list[Outcome]:
@@ -48,7 +48,7 @@ def _words(outcome: Outcome) -> str:
 
 
 def _code(pieces: Sequence[str], fold_case: bool = True) -> str:
-    code = f"{pieces[0]}/{'.'.join(pieces[1:])}"
+    code = f"{pieces[0]}/{bounded('.'.join(pieces[1:]))}"
     return code.casefold() if fold_case else code
 
 

@@ -50,14 +50,21 @@ class _Matcher:
         owned = Owned(named.jenjang, named.semua_jenjang) if named and not row.pelaksana else self._owned(row)
         ours = self._by_text[_who(owned.levels)]
         alike = {butir.kode: butir for text in _texts(row) for butir in ours.get(text, ())}
+        above = "" if named and not row.pelaksana else self._above(row, owned)
         if named:
             return self._by_kode(row, named, owned, alike)
         if len(alike) > 1:
             raise Refused(f"uraiannya cocok dengan {' dan '.join(alike)}; tulis kode yang benar di kolom kode")
         for butir in alike.values():
-            return Outcome(row, MATCHED, butir.kode, owned, butir, _difference(row, butir))
+            return Outcome(row, MATCHED, butir.kode, owned, butir, _joined(_difference(row, butir), above))
         dash = "pelaksananya tidak disebut: terbuka untuk semua jenjang" if row.pelaksana in DASHES else ""
-        return Outcome(row, NEW, owned=owned, note=_hint(row, ours) or dash)
+        return Outcome(row, NEW, owned=owned, note=_joined(_hint(row, ours) or dash, above))
+
+    def _above(self, row: Row, owned: Owned) -> str:
+        """Where a kategori of a row above decided whose the butir is; a jenjang that is named says its own."""
+        if not (row.kategori_above and owned.whole and len(self.owners.kategori) > 1):
+            return ""
+        return f"kategorinya kosong: diambil {owned.levels[0].kategori} dari baris di atas; periksa"
 
     def _owned(self, row: Row) -> Owned:
         kategori = kategori_word(row.kategori) if row.kategori else ""
@@ -65,10 +72,16 @@ class _Matcher:
             raise Refused(f"kategori '{row.kategori}' tidak ada; yang ada: {', '.join(self.owners.kategori)}")
         if not row.pelaksana:
             raise Refused("pelaksananya kosong; isi jenjangnya, atau 'semua jenjang'")
-        owned = self.owners.read(row.pelaksana, kategori)
+        owned = self._read(row, kategori)
         if len({level.kategori for level in owned.levels}) > 1:
             raise Refused(f"pelaksana '{row.pelaksana}' dari dua kategori; pisahkan menjadi dua baris")
         return owned
+
+    def _read(self, row: Row, kategori: str) -> Owned:
+        try:
+            return self.owners.read(row.pelaksana, kategori)
+        except Refused as reason:
+            raise Refused(f"{reason} (kategori dari baris di atas)" if row.kategori_above else str(reason)) from None
 
     def _by_kode(self, row: Row, named: Butir, owned: Owned, alike: Mapping[str, Butir]) -> Outcome:
         if _who(owned.levels) != _who(named.jenjang):
@@ -85,6 +98,10 @@ def _hint(row: Row, ours: Mapping[str, Sequence[Butir]]) -> str:
     if not near:
         return ""
     return f"mirip {near[0].kode} ('{near[0].uraian}'); bila sama, tulis {near[0].kode} di kolom kode"
+
+
+def _joined(*notes: str) -> str:
+    return "; ".join(filter(None, notes))
 
 
 def _who(levels: Iterable[Jenjang]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
@@ -11,6 +12,7 @@ _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI"
 _LABEL = r"[0-9]{1,3}|[A-Za-z]|[IVX]{2,5}|[ivx]{2,5}"
 _MARK = re.compile(rf"[(]?({_LABEL})([.)]+)\s*(?=\S)|({_LABEL})\s+(?=\S)")
 _SEPARATOR = " > "
+MOST_LETTERS, _CHECKED = 48, 8  # of a kode below its kategori; of the checksum in it
 
 
 class Part(NamedTuple):
@@ -46,6 +48,14 @@ def joined(parts: Sequence[Part]) -> str:
 def slug(text: str) -> str:
     """The words as a piece of a kode: 'Citra Bergerak' -> 'citra-bergerak'."""
     return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))
+
+
+def bounded(path: str) -> str:
+    """The pieces of a kode; where words make them long, their beginning and a checksum of all: one path, one kode."""
+    if len(path) <= MOST_LETTERS:
+        return path
+    check = hashlib.sha256(path.casefold().encode()).hexdigest()[:_CHECKED]
+    return f"{path[: MOST_LETTERS - _CHECKED - 1].rstrip('-.')}-{check}"
 
 
 def labels(code: str) -> list[str]:

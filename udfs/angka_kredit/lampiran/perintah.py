@@ -19,8 +19,8 @@ from .installed import installed
 from .ladder import COLUMNS
 from .match import match_rows
 from .outcome import HEADING, REFUSED, Outcome, Target
-from .target import installed_target, new_target, read_named, read_table
 from .table import Row
+from .target import installed_target, new_target, read_named, read_table
 
 _PATH = click.Path(path_type=Path)
 F = TypeVar("F", bound=Callable[..., Any])
@@ -50,7 +50,12 @@ def data_option(exists: bool = False) -> Callable[[F], F]:
     "--jabatan", metavar="ID", required=True, help="Id jabatan, misalnya pmb; untuk jabatan baru: id yang dibuat."
 )
 @click.option("--nama", metavar="NAMA", help="Nama jabatan baru, atau nama lain untuk jabatan yang sudah diimpor.")
-@click.option("--jenjang", type=_PATH, metavar="BERKAS", help=f"Tabel jenjang jabatan baru atau yang sudah diimpor: {', '.join(COLUMNS)}.")
+@click.option(
+    "--jenjang",
+    type=_PATH,
+    metavar="BERKAS",
+    help=f"Tabel jenjang jabatan baru atau yang sudah diimpor: {', '.join(COLUMNS)}.",
+)
 @click.option(
     "--lembar", metavar="NAMA", multiple=True, help="Lembar yang dibaca bila tabelnya lebih dari satu; boleh diulang."
 )
@@ -125,7 +130,10 @@ def _keep(found: Sequence[Outcome], target: Target, name: str, ladder: str) -> l
     if ladder:
         position.keep_position(target)
     new = store.keep_list(target.id, path)
-    return [f"Disimpan dan aktif: {path}" if new else "Tidak ada yang berubah: impor yang aktif sudah sama isinya.", *said]
+    return [
+        f"Disimpan dan aktif: {path}" if new else "Tidak ada yang berubah: impor yang aktif sudah sama isinya.",
+        *said,
+    ]
 
 
 def _compared(rows: Sequence[Mapping[str, str]], target: Target) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import warnings
@@ -13,6 +14,7 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ..errors import Refused
+from ..words import tanggal
 
 Cell = str | int | float | bool | date | None
 Place = tuple[int, int]  # row and column, from 0
@@ -74,14 +76,29 @@ def _cell(value: object) -> Cell:
     return value if isinstance(value, (str, int, float, bool, date)) else str(value)
 
 
-def _text(data: bytes) -> list[Sheet]:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
+def shown(cell: Cell) -> str:
+    """A cell as a sheet shows it, for a message."""
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, date):
+        return tanggal(cell)
+    return f"{cell:.15g}".replace(".", ",") if isinstance(cell, float) else str(cell)
+
+
+def _decoded(data: bytes) -> str:
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))  # 'Unicode text' of a spreadsheet
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
         try:
-            text = data.decode("cp1252")
+            text = data.decode(encoding)
         except UnicodeDecodeError:
-            raise Refused("bukan .xlsx dan bukan teks UTF-8 atau Windows-1252; simpan sebagai .xlsx") from None
+            continue
+        if "\0" not in text:
+            return text
+    raise Refused("bukan .xlsx dan bukan teks UTF-8, UTF-16 (dengan BOM) atau Windows-1252; simpan sebagai .xlsx")
+
+
+def _text(data: bytes) -> list[Sheet]:
+    text = _decoded(data)
     found, reasons = [], []
     for delimiter in _DELIMITERS:
         try:

@@ -11,12 +11,13 @@ from decimal import Decimal
 from pathlib import Path
 
 from ..errors import DataError, Refused
-from ..files import write
+from ..files import replace, write
 from ..regulations import load, manifest, sources
 from ..regulations.schema import Unsur
 from ..words import indonesian
 from .outcome import HEADING, Outcome, Target, uraian
 from .owners import Owned, Owners
+from .paths import bounded
 
 BUTIR = ("kode", "unsur", "uraian", "jenjang", "satuan", "ak", "rujukan", "status")
 UNSUR = ("kode", "nama", "kelompok", "jenis", "rujukan", "status")
@@ -66,7 +67,7 @@ def keep(rows: Sequence[Mapping[str, str]], jabatan_id: str, now: datetime) -> P
     data = as_csv(BUTIR, rows)
     check = sources.sha256(data)[:12]
     older = sources.kept(jabatan_id)
-    if older and older[-1].read_bytes() == data:
+    if older and older[-1].stem.endswith(check) and older[-1].read_bytes() == data:
         return older[-1]
     if older:  # the newest is the last by name, also where a clock went back
         now = max(now, datetime.strptime(older[-1].name[:15], _STAMP) + timedelta(seconds=1))
@@ -87,7 +88,7 @@ def keep_list(jabatan_id: str, active: Path) -> bool:
         older = sources.imports()
     except DataError:  # the others' jabatan must be imported again too, and say so
         older = {}
-    write(place / manifest.NAME, manifest.written({**older, jabatan_id: found}))
+    replace(place / manifest.NAME, manifest.written({**older, jabatan_id: found}))
     return older.get(jabatan_id) != found
 
 
@@ -147,7 +148,7 @@ def _groups(outcome: Outcome) -> list[tuple[str, str]]:
     for depth, group in enumerate(groups, 1):
         pieces = [piece for above in groups[:depth] for piece in above.code]
         if group.code:
-            found.append((f"{outcome.owned.levels[0].kategori}/{'.'.join(pieces)}", group.name))
+            found.append((f"{outcome.owned.levels[0].kategori}/{bounded('.'.join(pieces))}", group.name))
     return found
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .credits import read_credits
 from .header import Header, is_header
 from .paths import ROMAN, UPPER, WORDS, Outline, Part, labels, parse_part, slug, split_path
-from .sheets import Cell, Sheet
+from .sheets import Cell, Sheet, shown
 
 _TEXTS = ("kategori", "uraian", "kode", "satuan", "pelaksana")
 
@@ -37,6 +37,7 @@ class Row:
     pelaksana: str
     credit: Decimal | None
     problems: tuple[str, ...]  # why the row cannot be taken
+    kategori_above: bool = False  # the row's own cell is empty: it is that of a row above
 
     @property
     def place(self) -> str:
@@ -110,6 +111,7 @@ class _Reader:
             pelaksana=said["pelaksana"],
             credit=credit if isinstance(credit, Decimal) else None,
             problems=tuple(problems) if credit is not None else (),
+            kategori_above=bool(self._kategori and not said["kategori"]),
         )
 
     def _own(self, number: int, text: str, kode: str, heading: bool) -> list[Part]:
@@ -177,6 +179,6 @@ def _as_text(cell: Cell, problems: list[str], field: str) -> str:
             problems.append(f"rumus {cell} belum dihitung; buka dan simpan berkasnya di Excel")
         return cell.strip() if field == "pelaksana" else " ".join(cell.split())
     if isinstance(cell, (bool, date)):
-        problems.append(f"{field} terbaca sebagai {cell}; Excel mengubahnya, jadi ketik ulang sebagai teks")
+        problems.append(f"{field} terbaca sebagai {shown(cell)}; Excel mengubahnya, jadi ketik ulang sebagai teks")
         return str(cell)
     return "" if cell is None else f"{cell:.15g}"

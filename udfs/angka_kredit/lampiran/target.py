@@ -53,6 +53,8 @@ def new_target(jabatan_id: str, nama: str | None, jenjang: Path | None) -> Targe
     others = [path for path in sources.positions() if path.stem != jabatan_id or not _is_imported(path)]
     known = [jabatan for path in others if (jabatan := _without_import(path))]
     taken = {fold(name): jabatan.nama for jabatan in known for name in _names(jabatan)}
+    if _in_package(jabatan_id):
+        taken.setdefault(fold(jabatan_id), jabatan_id)
     for name in (jabatan_id, nama):
         if fold(name) in taken:
             raise Refused(

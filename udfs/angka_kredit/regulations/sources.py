@@ -119,7 +119,7 @@ def last(jabatan_id: str) -> Path | None:
 
 
 def _active(jabatan_id: str) -> Path | None:
-    folder, entry = data_folder(), imports().get(jabatan_id)
+    folder, entry = data_folder(), imports().get(jabatan_id) if kept(jabatan_id) else None
     return folder / entry.active if folder and entry else None
 
 
