@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import io
 import os
@@ -25,19 +24,21 @@ row = Kegiatan(tanggal=date(2014, 6, 2), kode="MUDA-1", volume=3, bukti="Laporan
 isi = Isi(jabatan="assessor", jenjang="Muda", data={}, lama={}, kegiatan=(row,))
 Path(sys.argv[1]).write_bytes(computed(forms.build("assessor", "Muda", isi)))
 """
-HEAD = ("kode", "unsur", "uraian", "jenjang", "satuan", "ak", "rujukan", "status")
+KEEP = """
+import sys
+from datetime import datetime
+from angka_kredit.lampiran import store
+row = dict(zip(store.BUTIR, sys.argv[1:], strict=True))
+store.keep_list("assessor", store.keep([row], "assessor", datetime(2026, 1, 1)))
+"""
 ROW = ("MUDA-1", "b.2", "Uraian contoh", "Muda", "Laporan", "0.25", "Lampiran contoh.csv, baris 2", "impor")
 
 
 def test_the_imported_credit_and_its_checksum_stand_in_the_workbook(tmp_path: Path) -> None:
-    content = tmp_path / "isi.csv"
-    with content.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file, lineterminator="\n").writerows([HEAD, ROW])
-    checksum = hashlib.sha256(content.read_bytes()).hexdigest()
-    kept = tmp_path / "data" / "lampiran" / "assessor" / f"20260101-000000-{checksum[:12]}.csv"
-    kept.parent.mkdir(parents=True)
-    content.rename(kept)
     environment = {**os.environ, "ANGKA_KREDIT_DATA": str(tmp_path / "data"), "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", KEEP, *ROW], env=environment, check=True)
+    (kept,) = (tmp_path / "data" / "lampiran" / "assessor").glob("*.csv")
+    checksum = hashlib.sha256(kept.read_bytes()).hexdigest()
     out = tmp_path / "buku.xlsx"
     subprocess.run([sys.executable, "-c", CODE, str(out)], env=environment, check=True)
 
