@@ -8,8 +8,9 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
-from ...errors import AngkaKreditError, Refused
+from ...errors import AngkaKreditError, NotFound, Refused
 from ...files import check_closed, read, write
+from ...positions import find_jabatan, find_jenjang
 from ...recalc.cells import scan
 from ...recalc.package import Package
 from ...recalc.run import Outcome
@@ -78,7 +79,7 @@ def _isi(tugas: Tugas) -> Hasil:
         blank, data = formulir, read(path)
         formulir = baca_formulir(data)
         _check_milik(path.name, baris.nip, formulir, blank)
-    orang, notes = _dengan_lama(baris.orang, tugas.lama)
+    orang, notes = _dengan_lama(_berjenjang(baris.orang), tugas.lama)
     hasil = rencana(orang, formulir, tugas.lama.baris if tugas.lama else ())
     outcome = isi_berkas(data, hasil, tugas.timpa)
     backup = write(path, outcome.data)
@@ -116,6 +117,17 @@ def _check_milik(name: str, nip: str, there: Formulir, blank: Formulir) -> None:
         raise Refused(f"{name} sudah ada dan berisi NIP lain; pindahkan berkas itu, atau pilih folder lain")
     if held != wanted:
         raise Refused(f"{name} sudah ada sebagai formulir jabatan atau jenjang lain; pindahkan berkas itu")
+
+
+def _berjenjang(orang: Orang) -> Orang:
+    """The person with the jenjang spelled as the form has it: 'Muda' is 'Ahli Muda'."""
+    try:
+        jabatan = find_jabatan(str(orang.fakta["jabatan"]))
+        return Orang(
+            {**orang.fakta, "jenjang": find_jenjang(jabatan.id, str(orang.fakta["jenjang"])).nama}, orang.kegiatan
+        )
+    except (KeyError, NotFound):
+        return orang
 
 
 def _dengan_lama(orang: Orang, lama: PakLama | None) -> tuple[Orang, list[str]]:
