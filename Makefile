@@ -16,7 +16,8 @@ demo: .venv/installed
 	@echo 'Hasilnya: demo/hasil/pmb_ahli_muda_contoh.xlsx'
 
 test: .venv/installed lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --ignore tests/forms
+	$(BIN)/python -m pytest tests/forms -n 2
 	$(if $(PYTHON310),$(MAKE) --no-print-directory test-310,@echo 'python3.10 tidak ada: inti tidak diuji dengannya / no python3.10: core not tested under it')
 
 # The core also lives inside LibreOffice's Python 3.10.
