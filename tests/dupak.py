@@ -21,8 +21,8 @@ from angka_kredit import forms, positions
 from angka_kredit.forms import sheet_daftar, sheet_data, sheet_dupak, sheet_kegiatan, sheet_lampiran, skeleton
 from angka_kredit.forms.rows import Susunan, susun
 from angka_kredit.forms.schema import Isi, Kegiatan
-from angka_kredit.forms.terhitung import computed
 from angka_kredit.recalc.loaded import load
+from angka_kredit.recalc.run import recalculate
 
 BLANK, CONTOH = "pmb_ahli_muda.xlsx", "pmb_ahli_muda_contoh.xlsx"
 PMB, MUDA = "pmb", "Ahli Muda"
@@ -55,6 +55,11 @@ def _contoh() -> Isi:
     known = {each.kunci for each in skeleton.dupak().isian}
     data = {kunci: value for kunci, value in isi.data.items() if kunci in known}
     return Isi(jabatan=isi.jabatan, jenjang=isi.jenjang, data=data, lama=isi.lama, kegiatan=isi.kegiatan)
+
+
+def computed(data: bytes) -> bytes:
+    """The built workbook with its values."""
+    return recalculate(data, vote=False).data
 
 
 FILES = {BLANK: computed(inti(PMB, MUDA)), CONTOH: computed(inti(PMB, MUDA, _contoh()))}

@@ -14,9 +14,8 @@ import pytest
 
 import office
 from angka_kredit.forms.schema import Isi, Kegiatan
-from angka_kredit.forms.terhitung import computed
 from angka_kredit.recalc.run import recalculate
-from dupak import BLANK, CONTOH, FILES, MADYA, MUDA, OWN, PMB, Computed, codes, filled, inti
+from dupak import BLANK, CONTOH, FILES, MADYA, MUDA, OWN, PMB, Computed, codes, computed, filled, inti
 
 CREDITS = {  # row of Kegiatan -> its credit, by hand
     4: "1.2",  # 40 x 0,03 = 1,2

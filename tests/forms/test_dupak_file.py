@@ -10,9 +10,8 @@ from pathlib import Path
 
 from openpyxl.formula import Tokenizer
 
-from angka_kredit.forms.terhitung import computed
 from angka_kredit.functions import KATALOG
-from dupak import BLANK, BOOKS, FILES, MUDA, NATIVE, PMB, both, formulas, inti
+from dupak import BLANK, BOOKS, FILES, MUDA, NATIVE, PMB, both, computed, formulas, inti
 from sheets import validator_errors
 
 

@@ -9,10 +9,9 @@ from decimal import Decimal
 import pytest
 
 from angka_kredit.forms.schema import Isi, Kegiatan
-from angka_kredit.forms.terhitung import computed
 from angka_kredit.recalc.package import Package
 from angka_kredit.recalc.run import recalculate
-from dupak import MADYA, MUDA, OWN, PMB, Computed, filled, inti
+from dupak import MADYA, MUDA, OWN, PMB, Computed, computed, filled, inti
 
 PERIOD = {"masa_dari": date(2016, 1, 1), "masa_sampai": date(2016, 12, 31)}
 LONG = "kata " * 30

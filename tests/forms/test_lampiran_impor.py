@@ -19,10 +19,10 @@ from datetime import date
 from pathlib import Path
 from angka_kredit import forms
 from angka_kredit.forms.schema import Isi, Kegiatan
-from angka_kredit.forms.terhitung import computed
+from angka_kredit.recalc.run import recalculate
 row = Kegiatan(tanggal=date(2014, 6, 2), kode="MUDA-1", volume=3, bukti="Laporan")
 isi = Isi(jabatan="assessor", jenjang="Muda", data={}, lama={}, kegiatan=(row,))
-Path(sys.argv[1]).write_bytes(computed(forms.build("assessor", "Muda", isi)))
+Path(sys.argv[1]).write_bytes(recalculate(forms.build("assessor", "Muda", isi), vote=False).data)
 """
 KEEP = """
 import sys

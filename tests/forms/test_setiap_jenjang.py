@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from angka_kredit import forms, positions
-from angka_kredit.forms.terhitung import computed
 from angka_kredit.rules.faktor_jenjang import nearest
-from dupak import JENJANG, LEMBAR, Computed, opened, place, susunan
+from dupak import JENJANG, LEMBAR, Computed, computed, opened, place, susunan
 from sheets import validator_errors
 
 NAMES = ("jabatan", "nama_jabatan", "kategori", "jenjang", "pangkat", "lampiran_sha256", "pemeriksaan", "kekurangan")

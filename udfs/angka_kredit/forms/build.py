@@ -11,6 +11,7 @@ from xlsxwriter.workbook import Workbook
 
 from .. import positions
 from ..errors import DataError
+from ..recalc.run import recalculate
 from ..words import fold
 from . import kegiatan_kolom, kinerja, sheet_daftar, sheet_data, sheet_dupak, sheet_kegiatan, sheet_lampiran, skeleton
 from .book import UKURAN, Buku, Lembar, tulis
@@ -18,7 +19,6 @@ from .rows import susun
 from .schema import DupakJabatan, Formulir, Isi, Isian
 from .style import Gaya
 from .surat import LEMBAR as SURAT
-from .terhitung import computed
 
 # the paper, a key of UKURAN -> the workbook, its formulas without values; picklable, for it runs in a worker
 Maker = Callable[[str], bytes]
@@ -48,7 +48,7 @@ def build_all(kertas: str = "A4") -> dict[str, bytes]:
 
 
 def _made(make: Maker, kertas: str) -> bytes:
-    return computed(make(kertas))
+    return recalculate(make(kertas), vote=False).data
 
 
 def build(jabatan_id: str, jenjang: str, isi: Isi | None = None, kertas: str = "A4") -> bytes:

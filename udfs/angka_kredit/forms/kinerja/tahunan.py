@@ -8,7 +8,7 @@ from functools import partial
 from xlsxwriter.worksheet import Worksheet
 
 from ...regulations.schema import Jabatan, Jenjang
-from ...regulations.tabel import Instansi, Kenaikan
+from ...regulations.tabel import Instansi, Kenaikan, Pejabat
 from ..style import put
 from . import butir, lembar_data, penilaian
 from . import daftar as lembar_daftar
@@ -60,6 +60,17 @@ def _daftar(jabatan: Jabatan, jenjang: Jenjang) -> list[Kelompok]:
     ]
 
 
+def _printed(jabatan: Jabatan, jenis: str) -> str:
+    """The rises of this kind that the text prints, with their articles."""
+    steps = [f"{row.dari} ke {row.ke} ({row.rujukan})" for row in jabatan.baris(Kenaikan) if row.jenis == jenis]
+    return f"Tercetak dalam naskah: {'; '.join(steps)}."
+
+
+def _team_source(jabatan: Jabatan) -> str:
+    found = dict.fromkeys(row.rujukan for row in jabatan.baris(Pejabat) if row.peran == "tim")
+    return f"{'; '.join(found)}."
+
+
 def _ringkasan(jabatan: Jabatan, jenjang: Jenjang) -> list[Terhitung]:
     after = [each.nama for each in jabatan.jenjang if each.urutan == jenjang.urutan + 1]
     rank = "INDEX(daftar_pangkat,MATCH(golongan,daftar_golongan,0))"
@@ -90,14 +101,14 @@ def _ringkasan(jabatan: Jabatan, jenjang: Jenjang) -> list[Terhitung]:
             "ambang_pangkat",
             "Diminta untuk pangkat berikut",
             'IF(ISNUMBER(MATCH(golongan,daftar_kenaikan,0)),AK_KENAIKAN(golongan,jabatan),"")',
-            "Naskah hanya mencetak III/a ke III/b (Perka BKN 20/2016, Lampiran IV.A.2.a).",
+            _printed(jabatan, "pangkat"),
             "ak",
         ),
         Terhitung(
             "ambang_jenjang",
             "Diminta untuk jenjang berikut",
             'IF(ISNUMBER(MATCH(jenjang,daftar_kenaikan,0)),AK_KENAIKAN(jenjang,jabatan),"")',
-            "Perka BKN 20/2016, Lampiran IV.A.1.",
+            _printed(jabatan, "jabatan"),
             "ak",
         ),
         Terhitung(
@@ -127,7 +138,7 @@ def _ringkasan(jabatan: Jabatan, jenjang: Jenjang) -> list[Terhitung]:
             "tim",
             "Tim penilai",
             f'IF({team},TIM_PENILAI(golongan,instansi_jenis,jabatan),"")',
-            "Perka BKN 20/2016, Lampiran I.C.15.",
+            _team_source(jabatan),
         ),
     ]
 
