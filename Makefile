@@ -11,9 +11,11 @@ PACKAGED := ANGKA_KREDIT_DATA=$(CURDIR)/build/no-data
 
 demo: .venv/installed
 	$(BIN)/angka-kredit templat --keluar demo
-	$(BIN)/angka-kredit hitung-ulang demo/pmb_ahli_muda_contoh.xlsx --keluar demo/hasil
-	$(BIN)/angka-kredit jelaskan demo/hasil/pmb_ahli_muda_contoh.xlsx
-	@echo 'Hasilnya: demo/hasil/pmb_ahli_muda_contoh.xlsx'
+	$(BIN)/angka-kredit hitung-ulang demo/assessor_muda_contoh.xlsx --keluar demo/hasil
+	$(BIN)/angka-kredit ringkas demo/hasil/assessor_muda_contoh.xlsx
+	@echo 'Semua formulir seorang pegawai rekaan, terisi: demo/hasil/assessor_muda_contoh.xlsx'
+	@echo 'Setiap angka beserta pasalnya: $(BIN)/angka-kredit jelaskan demo/hasil/assessor_muda_contoh.xlsx'
+	@echo 'Formulir kosong dan contoh lain: demo/'
 
 test: .venv/installed lint
 	$(BIN)/python -m pytest --ignore tests/forms
@@ -48,6 +50,7 @@ templates: .venv/installed
 # Generated pages; a test fails when one is stale.
 docs: .venv/installed
 	$(PACKAGED) $(BIN)/python docs/susun.py
+	$(PACKAGED) $(BIN)/python docs/formulir/susun.py
 
 addin: .venv/installed
 	$(BIN)/python addin/libreoffice/build.py build/angka_kredit.oxt

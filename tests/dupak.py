@@ -49,9 +49,14 @@ def inti(jabatan: str, jenjang: str, isi: Isi | None = None) -> bytes:
         return forms.build(jabatan, jenjang, isi)
 
 
+def contoh_isi(jabatan: str = PMB, jenjang: str = MUDA) -> Isi:
+    """What the example of this jenjang fills in."""
+    return next(isi for isi in skeleton.all_contoh() if (isi.jabatan, isi.jenjang) == (jabatan, jenjang))
+
+
 def _contoh() -> Isi:
     """The example, without what the other sheets ask of Data."""
-    (isi,) = skeleton.all_contoh()
+    isi = contoh_isi()
     known = {each.kunci for each in skeleton.dupak().isian}
     data = {kunci: value for kunci, value in isi.data.items() if kunci in known}
     return Isi(jabatan=isi.jabatan, jenjang=isi.jenjang, data=data, lama=isi.lama, kegiatan=isi.kegiatan)

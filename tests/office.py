@@ -14,16 +14,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 
-import openpyxl
 import xlsxwriter
 
 from angka_kredit import __version__
 from angka_kredit.resources import folder
+from terbaca import Cells, Terbaca, Value
 
 SEED = -987654321  # cached in every formula cell of our test files: no function of ours returns it
 
-Value = bool | float | str
-Cells = dict[tuple[str, str], Value]  # (sheet, 'A1') -> value; '' for an empty cell and for empty text
 Settings = Mapping[str, Mapping[str, str]]  # place in LibreOffice's configuration -> property -> value
 
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -142,7 +140,7 @@ def _write_probe(path: Path) -> Path:
 
 
 def _check_probe(path: Path) -> None:
-    shown = _read(path).get(("Probe", "A1"))
+    shown: Value | None = _read(path).get(("Probe", "A1"))
     if shown != __version__:
         raise OfficeError(f"LibreOffice runs without the add-in: the probe shows {shown!r}, not {__version__!r}")
 
@@ -150,13 +148,7 @@ def _check_probe(path: Path) -> None:
 def _read(path: Path) -> Cells:
     if not path.exists():
         raise OfficeError(f"LibreOffice wrote no {path.name}")
-    book = openpyxl.load_workbook(path, data_only=True)
-    cells = {
-        (sheet.title, cell.coordinate): "" if cell.value is None else cell.value
-        for sheet in book.worksheets
-        for row in sheet.iter_rows()
-        for cell in row
-    }
+    cells = Terbaca(path).values
     kept = [f"{sheet}!{cell}" for (sheet, cell), value in cells.items() if value == SEED]
     if kept:
         raise OfficeError(f"LibreOffice did not calculate {', '.join(kept[:5])} of {path.name}")

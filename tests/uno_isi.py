@@ -15,7 +15,7 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
 from angka_kredit.forms.isi import rencana
-from angka_kredit.forms.isi.libreoffice import baca_formulir, terapkan
+from angka_kredit.forms.isi.libreoffice import baca_formulir, tampakkan, terapkan
 from angka_kredit.forms.isi.tabel import baca_tabel
 
 
@@ -51,8 +51,19 @@ def filled(document: Any, table: str, names: tuple[str, ...]) -> dict[str, Any]:
     shown: dict[str, Any] = {name: column(document, name)[0] for name in names}
     shown["kegiatan_ak"] = column(document, "kegiatan_ak")
     shown["again"] = len(rencana(person, baca_formulir(document)).tulis)
+    shown["tampak"] = hidden_rows_shown(document)
     shown["formula"] = area(document, "nama").getCellByPosition(0, 0).Type.value
     return shown
+
+
+def hidden_rows_shown(document: Any) -> list[Any]:
+    """Hides the first rows of a surat pernyataan, then has the filled ones shown: sheets, rows seen, their count."""
+    rows, count = area(document, "sp_t_baris"), area(document, "sp_t_tampak").getCellByPosition(0, 0)
+    for row in range(4):
+        rows.Rows.getByIndex(row).IsVisible = False
+    count.setValue(0)
+    sheets = tampakkan(document)
+    return [sheets, [bool(rows.Rows.getByIndex(row).IsVisible) for row in range(4)], count.getValue()]
 
 
 def column(document: Any, name: str) -> list[Any]:

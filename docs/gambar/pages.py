@@ -1,15 +1,20 @@
-"""Makes docs/gambar/dupak-*.png: every printed page of the filled-in DUPAK, rendered by LibreOffice with the add-in.
+"""Makes the pictures of docs/formulir: the printed pages of the filled-in examples, rendered by LibreOffice with the
+add-in and in Indonesian.
 
     python docs/gambar/pages.py
 
-Needs soffice, fonts-crosextra-carlito and poppler's pdftoppm."""
+Needs soffice, fonts-crosextra-carlito, poppler's pdftoppm and pdftotext, and ImageMagick's convert."""
 
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
 import tempfile
+from collections import defaultdict
+from itertools import groupby
 from pathlib import Path
+from types import ModuleType
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -17,22 +22,60 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 import office  # noqa: E402  (stands in tests/)
 
-FORM = ROOT / "templates" / "pmb_ahli_muda_contoh.xlsx"
-PAGES = ("data", "kegiatan", "1", "2", "3", "4", "daftar-1", "daftar-2")
 SETTINGS = {**office.RECALCULATE_ALWAYS, "/org.openoffice.Setup/L10N": {"ooSetupSystemLocale": "id-ID"}}
+RESOLUTION, COLOURS = 110, 32
 
 
 def main() -> None:
+    formulir = _script(HERE.parent / "formulir" / "susun.py")
     with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        arguments = ["--headless", "--convert-to", "pdf", "--outdir", str(work), str(FORM)]
-        process = office.start(arguments, work, office.build_addin(work), SETTINGS, office.clean_environment())
-        process.wait(120)
-        office.kill_group(process)
-        subprocess.run(["pdftoppm", "-r", "80", "-png", work / f"{FORM.stem}.pdf", work / "page"], check=True)
-        pictures = sorted(work.glob("page-*.png"))
-        for name, picture in zip(PAGES, pictures, strict=True):
-            (HERE / f"dupak-{name}.png").write_bytes(picture.read_bytes())
+        for contoh, rows in groupby(
+            sorted(formulir.halaman(), key=lambda each: each["contoh"]), key=lambda each: each["contoh"]
+        ):
+            pdf = _pdf(ROOT / "templates" / f"{contoh}.xlsx", Path(folder) / contoh)
+            sheets = _sheets(pdf)
+            for each in rows:
+                first = each.get("dari", 1) - 1
+                names, pages = formulir.gambar(each), sheets[each["lembar"]]
+                if len(pages) < first + len(names):
+                    raise SystemExit(f"{each['nama']}: {contoh} has {len(pages)} pages of it; see halaman.toml")
+                for name, page in zip(names, pages[first:], strict=False):
+                    _picture(pdf, page, HERE / name)
+
+
+def _pdf(file: Path, work: Path) -> Path:
+    work.mkdir()
+    arguments = ["--headless", "--convert-to", "pdf", "--outdir", str(work), str(file)]
+    process = office.start(arguments, work, office.build_addin(work), SETTINGS, office.clean_environment())
+    process.wait(180)
+    office.kill_group(process)
+    return work / f"{file.stem}.pdf"
+
+
+def _sheets(pdf: Path) -> dict[str, list[int]]:
+    """Sheet -> its pages, counted from 1; the foot of every page begins with the sheet's name."""
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True).stdout
+    found = defaultdict(list)
+    for number, page in enumerate(text.split("\f")[:-1], 1):
+        foot = next(line for line in reversed(page.splitlines()) if " dari " in line and "Halaman" in line)
+        found[foot.split(" - ")[0].strip()].append(number)
+    return found
+
+
+def _picture(pdf: Path, page: int, picture: Path) -> None:
+    """One page as a PNG of few colours."""
+    here = ["-f", str(page), "-l", str(page), "-r", str(RESOLUTION), "-png", "-singlefile"]
+    subprocess.run(["pdftoppm", *here, pdf, picture.with_suffix("")], check=True)
+    small = ["-dither", "None", "-colors", str(COLOURS), "-strip", f"PNG8:{picture}"]
+    subprocess.run(["convert", picture, *small], check=True)
+
+
+def _script(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 if __name__ == "__main__":

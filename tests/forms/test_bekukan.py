@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -16,10 +17,12 @@ from click.testing import CliRunner
 import office
 from angka_kredit.errors import Refused
 from angka_kredit.forms import perintah
-from angka_kredit.forms.bekukan import JUDUL, LEMBAR, bekukan, is_ours
+from angka_kredit.forms.bekukan import JUDUL, LEMBAR, bekukan
+from angka_kredit.forms.milik_kita import is_ours
 from angka_kredit.functions import KATALOG
 from angka_kredit.recalc.run import recalculate
 from angka_kredit.resources import folder
+from makro import MAKRO, bermakro
 from sheets import cached, validator_errors, workbook
 
 CONTOH = (folder("templates") / "pmb_ahli_muda_contoh.xlsx").read_bytes()
@@ -143,6 +146,74 @@ def test_what_cannot_freeze_is_told() -> None:
     assert bekukan(file.getvalue()).catatan == [
         "format bersyarat atau validasi lembar 'Contoh' memakai fungsi Angka Kredit; tetap hidup"
     ]
+
+
+def disimpan(write: Callable[[xlsxwriter.Workbook, Any], None], *, terhitung: bool = True) -> bytes:
+    """A workbook of somebody else's, with the values that its program computed when it saved."""
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+        write(book, book.add_worksheet("Contoh"))
+    if not terhitung:
+        return file.getvalue()
+    out = io.BytesIO()
+    with zipfile.ZipFile(file) as source, zipfile.ZipFile(out, "w") as made:
+        for name in source.namelist():
+            made.writestr(name, source.read(name).replace(b' fullCalcOnLoad="1"', b""))
+    return out.getvalue()
+
+
+def milik_orang(book: xlsxwriter.Workbook, sheet: Any) -> None:
+    """Functions of others, and ours behind a defined name: AK_KUMULATIF("III/c","pmb") is 200."""
+    book.define_name("AMBANG", '=AK_KUMULATIF("III/c","pmb")')
+    sheet.write_formula("A1", "=AMBANG+1", None, 201)
+    sheet.write_formula("A2", "=FUNGSILAIN(1)", None, 7)
+    sheet.write_formula("A3", "=TODAY()", None, 42000)
+    sheet.write_formula("A4", "=SUM(A1,A2)", None, 208)
+
+
+def test_beside_functions_of_others_the_saved_values_stand_and_that_is_said() -> None:
+    frozen = bekukan(disimpan(milik_orang))
+    assert set(formulas(frozen.data)) == {("Contoh", "A2"), ("Contoh", "A3"), ("Contoh", "A4")}
+    assert cached(frozen.data, "Contoh")["A1"] == 201
+    assert "tidak dihitung ulang" in frozen.catatan[0] and "saat berkas terakhir disimpan" in frozen.catatan[0]
+    assert "nama AMBANG memakai fungsi Angka Kredit" in frozen.catatan[1]
+    [[_, formula, value, words]] = [
+        [cell.value for cell in row]
+        for row in openpyxl.load_workbook(io.BytesIO(frozen.data))[LEMBAR].iter_rows(min_row=2)
+    ]
+    assert (formula, value) == ("=AMBANG+1", 201) and "tidak dihitung ulang" in words
+
+
+def test_values_that_nobody_computed_are_not_frozen() -> None:
+    with pytest.raises(Refused, match="belum pernah dihitung: buka di program yang punya Angka Kredit"):
+        bekukan(disimpan(milik_orang, terhitung=False))
+    unknown = disimpan(
+        lambda book, sheet: [sheet.write_formula("A1", '=AK_KUMULATIF("III/c","pmb")+RAND()', None, "#NAME?")]
+    )
+    with pytest.raises(Refused, match="Contoh!A1 belum bernilai"):
+        bekukan(unknown)
+
+
+def test_a_protected_sheet_stays_protected_and_macros_stay() -> None:
+    def write(book: xlsxwriter.Workbook, sheet: Any) -> None:
+        sheet.protect("rahasia")
+        sheet.write_formula("A1", '=AK_KUMULATIF("III/c","pmb")', None, 200)
+
+    data = bermakro(disimpan(write))
+    before, after = (zipfile.ZipFile(io.BytesIO(each)) for each in (data, bekukan(data).data))
+    assert after.read("xl/vbaProject.bin") == before.read("xl/vbaProject.bin") == MAKRO
+    locks = [re.findall(rb"<sheetProtection[^>]*>", z.read("xl/worksheets/sheet1.xml")) for z in (before, after)]
+    assert locks[0] == locks[1] and len(locks[0]) == 1
+    assert cached(bekukan(data).data, "Contoh")["A1"] == 200
+
+
+def test_a_calculated_column_of_a_table_is_told() -> None:
+    def write(book: xlsxwriter.Workbook, sheet: Any) -> None:
+        columns = [{"header": "gol"}, {"header": "ak", "formula": '=AK_KUMULATIF("III/c","pmb")'}]
+        sheet.add_table("A1:B3", {"columns": columns, "data": [["III/c", 200], ["III/c", 200]]})
+
+    notes = bekukan(disimpan(write)).catatan
+    assert notes[-1] == "kolom terhitung sebuah tabel (table1.xml) memakai fungsi Angka Kredit; tetap hidup"
 
 
 def test_twice_or_nothing_to_freeze_is_refused() -> None:

@@ -15,6 +15,7 @@ from angka_kredit import forms
 from angka_kredit.errors import DataError
 from angka_kredit.forms import skeleton
 from angka_kredit.forms.schema import BarisKosong, Dasar, DupakJabatan, Kegiatan
+from dupak import contoh_isi
 
 
 def tables(value: Any, where: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -73,10 +74,15 @@ def test_a_list_is_a_list() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"data": {"nma": "x"}}, {"lama": {"U9a1": 1}}, {"kegiatan": (Kegiatan(),) * 101}, {"jenjang": "Muda"}],
+    [
+        {"data": {"nma": "x"}},
+        {"lama": {"U9a1": 1}},
+        {"lampiran": {"MUDA-99": 1}},
+        {"kegiatan": (Kegiatan(),) * 101},
+        {"jenjang": "Muda"},
+    ],
 )
 def test_contents_that_the_form_has_no_place_for(change: dict[str, Any]) -> None:
-    (contoh,) = skeleton.all_contoh()
-    isi = dataclasses.replace(contoh, **change)
+    isi = dataclasses.replace(contoh_isi(), **change)
     with pytest.raises(DataError):
         forms.build(isi.jabatan, isi.jenjang, isi)

@@ -26,7 +26,7 @@ TERISI = isi_berkas(TEMPLAT, HASIL).data
 def test_the_facts_stand_in_the_form() -> None:
     book = Buku(TERISI)
     assert book["nama"] == PERINTAH and book["nip"] == NIP
-    assert (book["golongan"], book["pangkat"], book["jenis_kelamin"]) == ("III/c", "Penata", "Perempuan")
+    assert (book["golongan"], book["nama_pangkat"], book["jenis_kelamin"]) == ("III/c", "Penata", "Perempuan")
     assert str(book["tanggal_lahir"]).startswith("1985-01-01")
     typed = openpyxl.load_workbook(io.BytesIO(TERISI))["Data"]
     assert not [cell.coordinate for row in typed for cell in row if cell.data_type == "f" and "cmd" in str(cell.value)]

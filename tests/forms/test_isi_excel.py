@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from angka_kredit.forms.isi import Orang, Rumus, Sel, rencana
-from angka_kredit.forms.isi.excel import baca_formulir, terapkan
+from angka_kredit.forms.isi.excel import baca_formulir, tampakkan, terapkan
 from isi_contoh import NIP, PERINTAH
 
 
@@ -42,9 +43,24 @@ class Rentang:
         self.sheet.cells[self.row, self.column] = (new, "" if new is None else str(new))
 
     @property
+    def api(self) -> Any:
+        return SimpleNamespace(EntireRow=Baris(self))
+
+    @property
     def formula(self) -> Any:
         rows = tuple((self.sheet.cells.get((self.row + n, self.column), (None, ""))[1],) for n in range(self.shape[0]))
         return rows[0][0] if self.shape == (1, 1) else rows
+
+
+class Baris:
+    """The rows of a range, as COM has them: Hidden is set."""
+
+    def __init__(self, area: Rentang) -> None:
+        self.__dict__["area"] = area
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        assert (name, value) == ("Hidden", False)
+        self.area.sheet.shown += range(self.area.row, self.area.row + self.area.shape[0])
 
 
 class Lembar:
@@ -52,8 +68,11 @@ class Lembar:
         self.name = name
         self.cells: dict[tuple[int, int], tuple[Any, str]] = {}
         self.formats: dict[tuple[int, int], str] = {}
+        self.shown: list[int] = []  # rows that were made visible
 
-    def range(self, ref: str) -> Rentang:
+    def range(self, ref: Any, last: tuple[int, int] | None = None) -> Rentang:
+        if last is not None:
+            return Rentang(self, *ref, last[0] - ref[0] + 1, last[1] - ref[1] + 1)
         return Rentang(self, *coordinate_to_tuple(ref))
 
 
@@ -113,3 +132,23 @@ def test_typed_values_go_only_when_asked(timpa: bool) -> None:
     book.sheets["Data"].cells[1, 2] = ("DIKETIK", "DIKETIK")
     terapkan(book, rencana(ORANG, baca_formulir(book)), timpa)
     assert book.sheets["Data"].cells[1, 2][0] == (PERINTAH if timpa else "DIKETIK")
+
+
+class Surat(Buku):
+    """A surat pernyataan of five rows in two columns, the first two of them shown."""
+
+    def __init__(self, filled: int, shown: float) -> None:
+        super().__init__()
+        sheet = self.sheets["SP"] = Lembar("SP")
+        for row in range(filled):
+            sheet.cells[10 + row, 1] = (row + 1.0, "=1")
+        sheet.cells[2, 9] = (shown, str(shown))
+        self.names += [Nama("sp_t_baris", Rentang(sheet, 10, 1, 5, 2)), Nama("sp_t_tampak", Rentang(sheet, 2, 9))]
+
+
+@pytest.mark.parametrize(("filled", "shown", "rows"), [(4, 2.0, [10, 11, 12, 13]), (2, 2.0, []), (0, 2.0, [])])
+def test_filled_rows_of_a_surat_are_shown(filled: int, shown: float, rows: list[int]) -> None:
+    book = Surat(filled, shown)
+    assert tampakkan(book) == (["SP"] if rows else [])
+    assert book.sheets["SP"].shown == rows
+    assert book.sheets["SP"].cells[2, 9][0] == max(filled, shown)

@@ -19,7 +19,7 @@ from angka_kredit.forms.isi.berkas import baca_formulir, isi_berkas
 from angka_kredit.forms.isi.tabel import baca_tabel
 from isi_contoh import ATAS, BAWAH, NIP, PERINTAH, TEMPLAT, Buku, orang, tabel
 
-NAMES = ("nama", "nip", "golongan", "pangkat", "jenis_kelamin", "tanggal_lahir", "unit_kerja")
+NAMES = ("nama", "nip", "golongan", "nama_pangkat", "jenis_kelamin", "tanggal_lahir", "unit_kerja")
 HERE = Path(__file__).parent
 
 
@@ -68,4 +68,5 @@ def test_the_same_values_as_in_the_closed_file(need_program: Callable[[str], str
     for name in set(NAMES) - {"tanggal_lahir"}:
         assert found[name] == (book[name] or ""), name
     assert found["kegiatan_ak"][:2] == pytest.approx([0.1344, 0.9635], abs=1e-12)  # 0,014 x 12 x 80%; 0,047 x 20,5
+    assert found["tampak"] == [["SP Tugas Pokok"], [True, True, False, False], 2.0]
     assert found["again"] == 0 and found["formula"] == "TEXT"

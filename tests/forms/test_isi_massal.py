@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +12,16 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
-from angka_kredit.forms.isi import massal, seorang
+from angka_kredit.forms.isi import massal, seorang, templat
 from angka_kredit.forms.isi.tabel import baca_tabel
 from angka_kredit.forms.perintah import isi
 from angka_kredit.recalc.inputs import put_inputs
 from angka_kredit.recalc.package import Package
 from angka_kredit.recalc.run import recalculate
 from angka_kredit.recalc.workbook import Place
-from isi_contoh import ATAS, BAWAH, NIP, NIP_DUA, PERINTAH, Buku, orang, pak, tabel
+from angka_kredit.resources import folder as bundled
+from isi_contoh import ATAS, BAWAH, JUDUL, NIP, NIP_DUA, PERINTAH, Buku, orang, pak, tabel
+from makro import MAKRO, bermakro
 
 SEMUA = (
     orang(nama=PERINTAH),
@@ -47,12 +51,12 @@ def book(folder: Path, number: int) -> Buku:
 def test_one_bad_row_stops_nobody(tmp_path: Path) -> None:
     result = run(tmp_path, tabel(*SEMUA, kegiatan=[ATAS, BAWAH]))  # enough people for several processes
     print(result.output)
-    assert result.exit_code == 1 and "3 berkas diisi (1 perlu diperiksa), 3 tidak." in result.output
+    assert result.exit_code == 1 and "3 berkas diisi (2 perlu diperiksa), 3 tidak." in result.output
     names = sorted(path.name for path in (tmp_path / "hasil").iterdir())
     assert names == ["0001.xlsx", "0003.xlsx", "0005.xlsx", "daftar.xlsx", "laporan.xlsx"]
     assert [row["Keadaan"] for row in report(tmp_path)] == [
         *("terisi", "tidak diisi", "periksa"),
-        *("tidak diisi", "tidak diisi", "terisi"),
+        *("tidak diisi", "tidak diisi", "periksa"),
     ]
     first, wrong, checked, blank, level, last = report(tmp_path)
     assert (
@@ -61,6 +65,7 @@ def test_one_bad_row_stops_nobody(tmp_path: Path) -> None:
     assert "Ahli Muda" in level["Catatan"] and "Tempat lahir" in first["Isian yang kurang"]
     assert (book(tmp_path, 1)["nama"], book(tmp_path, 5)["nama"]) == (PERINTAH, "CONTOH TIGA")
     assert sum(value or 0 for value in book(tmp_path, 1).semua("kegiatan_ak")) == pytest.approx(0.1344 + 0.9635)
+    assert "Data!B9" in last["Catatan"]  # such a NIP there is not
     assert last["NIP"] == "3" * 18 and not any(
         row[0] in result.output for row in SEMUA if row[0]
     )  # no NIP on the screen
@@ -130,8 +135,8 @@ def test_lama_comes_from_the_previous_pak(tmp_path: Path) -> None:
 def test_a_year_follows_the_year_before(tmp_path: Path) -> None:
     """This year's workbook is next year's previous PAK: the same butir stays on its line, JUMLAH becomes LAMA."""
     first, second = tmp_path / "satu", tmp_path / "dua"
-    for folder in (first, second):
-        folder.mkdir()
+    for each in (first, second):
+        each.mkdir()
     run(first, tabel(orang(), kegiatan=[ATAS, BAWAH]))
     path = first / "hasil" / "0001.xlsx"
     typed(path, "penilaian_tim", "Sama dengan usul")
@@ -147,6 +152,11 @@ def test_a_year_follows_the_year_before(tmp_path: Path) -> None:
     totals = book(second, 1)
     assert totals["pak_lama_jumlah"] == pytest.approx(1.0979) == pytest.approx(totals["dupak_lama_semua"])
     assert totals["dupak_jumlah_semua"] == pytest.approx(1.0979 + 0.1344)
+    filled = (second / "hasil" / "0001.xlsx").read_bytes()
+    run(second, tabel(orang(), kegiatan=[ATAS]), "--pak-lama", path)
+    assert (second / "hasil" / "0001.xlsx").read_bytes() == filled and report(second)[0][
+        "PAK lama tanpa pasangan"
+    ] == ""
 
 
 def lines(found: Buku) -> dict[str, tuple[Any, Any, Any]]:
@@ -188,3 +198,43 @@ def test_a_process_that_dies_takes_nobody_with_it(tmp_path: Path) -> None:
 class Mati(seorang.Tugas):
     def __reduce__(self) -> Any:
         return os._exit, (139,)
+
+
+def test_a_form_of_another_kind_is_taken_up_again(tmp_path: Path) -> None:
+    """The workbook since 2023 holds the jenjang as an input: a second run still knows its own file."""
+    one = orang(jabatan="Auditor Contoh", jenjang="Muda")
+    table = tabel((*one, "konversi_2023"), judul=(*JUDUL, "Templat"))
+    for _ in range(2):
+        result = run(tmp_path, table)
+        assert result.exit_code == 0, result.output
+    assert (book(tmp_path, 1)["nama_jabatan"], book(tmp_path, 1)["jenjang"]) == ("Auditor Contoh", "Ahli Muda")
+
+
+def test_rows_that_a_blank_form_hides_are_shown_as_far_as_they_are_filled(tmp_path: Path) -> None:
+    acts = [(NIP, f"{number % 28 + 1:02}/02/2016", *ATAS[2:4], f"Laporan {number}", "ST.01") for number in range(34)]
+    assert "0 perlu diperiksa" in run(tmp_path, tabel(orang(), kegiatan=acts)).output
+    filled = openpyxl.load_workbook(tmp_path / "hasil" / "0001.xlsx", data_only=True)
+    sheet, area = next(iter(filled.defined_names["sp_t_baris"].destinations))
+    rows = range(*(int(part.rpartition("$")[2]) for part in area.split(":")))
+    shown = [row for row in rows if not filled[sheet].row_dimensions[row].hidden]
+    assert len(shown) == 34 and filled[sheet].cell(shown[-1], 1).value == 34
+    found = book(tmp_path, 1)
+    assert (found["sp_t_tampak"], found["sp_t_peringatan"]) == (34, None)
+
+
+def test_a_form_with_macros_keeps_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    forms = tmp_path / "templates"
+    shutil.copytree(bundled("templates") / "isi", forms / "isi")
+    for path in (*bundled("templates").glob("*.toml"), bundled("templates") / "ammi_ahli_muda.xlsx"):
+        shutil.copy(path, forms)
+    (forms / "ammi_ahli_muda.xlsm").write_bytes(bermakro((forms / "ammi_ahli_muda.xlsx").read_bytes()))
+    monkeypatch.setattr(templat, "folder", lambda name: forms)
+    one = orang(jabatan="ammi", jenjang="Ahli Muda")
+    for form, wanted in (("ammi_ahli_muda", "0001.xlsx"), ("ammi_ahli_muda.xlsm", "0002.xlsm")):
+        row = (*one[1:], form)
+        table = tabel((NIP if wanted == "0001.xlsx" else NIP_DUA, *row), judul=(*JUDUL, "Templat"))
+        for _ in range(2):
+            assert run(tmp_path, table).exit_code == 0
+        assert report(tmp_path)[0]["Berkas"] == wanted
+    with zipfile.ZipFile(tmp_path / "hasil" / "0002.xlsm") as package:
+        assert package.read("xl/vbaProject.bin") == MAKRO

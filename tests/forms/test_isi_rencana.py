@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from angka_kredit.forms.isi import BarisLama, Formulir, Orang, Rencana, Rumus, Sel, rencana, terapan
-from angka_kredit.forms.isi.kolom import kegiatan, pegawai
+from angka_kredit.forms.isi import kolom as judul
+from angka_kredit.forms.isi.kolom import baris, pegawai
 from isi_contoh import PERINTAH
 
 ROWS = 3
@@ -20,7 +21,7 @@ BARIS = ["U1a1", "U1a2", "U2a1"]
 def form(**held: Any) -> Formulir:
     """A form with every input of Data, three rows of Kegiatan and three lines of the DUPAK; `held`: name -> values."""
     single = [kolom.sel for kolom in pegawai().kolom.values() if kolom.sel]
-    columns = [kolom.sel for kolom in kegiatan().kolom.values() if kolom.sel]
+    columns = [kolom.sel for nama in judul.BARIS for kolom in baris(nama).kolom.values() if kolom.sel]
     columns += ["dupak_kode_baris", "dupak_uraian", "dupak_isi_lama", "daftar_golongan"]
     nama = {name: [Sel("Data", f"B{row}")] for row, name in enumerate(single, 1)}
     nama |= {name: [Sel(name, f"A{row}") for row in range(1, ROWS + 1)] for name in columns}
@@ -80,10 +81,8 @@ def test_a_fact_of_the_wrong_kind_is_told_and_not_written(facts: dict[str, Any],
 def test_a_fact_without_a_place_is_told() -> None:
     formulir = Formulir({}, {})
     hasil = rencana(Orang({"nama": "A", "karpeg": ""}, [{"kode": "X-1"}]), formulir)
-    assert hasil.catatan == [
-        "Nama: formulir ini tidak punya isian itu",
-        "kegiatan 'X-1' tidak muat; lembar Kegiatan penuh (0 baris)",
-    ]
+    assert hasil.tanpa_tempat == ["Nama"]
+    assert hasil.catatan == ["kegiatan 'X-1' tidak muat; formulir ini tidak punya lembar Kegiatan"]
 
 
 def test_activities_take_the_rows_that_are_left() -> None:

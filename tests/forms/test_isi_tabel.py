@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from angka_kredit.errors import Refused
-from angka_kredit.forms.isi.kolom import kegiatan, pegawai
+from angka_kredit.forms.isi.kolom import BARIS, baris, pegawai
 from angka_kredit.forms.isi.tabel import baca_tabel
 from angka_kredit.resources import folder
 from angka_kredit.words import fold
@@ -41,7 +41,7 @@ def test_columns_stand_in_any_order(order: list[int], above: int) -> None:
 def test_no_heading_means_two_things() -> None:
     for words in (
         SINONIM["pegawai"] | SINONIM["formulir"],
-        {key: row["judul"] for key, row in SINONIM["kegiatan"].items()},
+        *({key: row["judul"] for key, row in SINONIM[nama].items()} for nama in BARIS),
     ):
         counts = Counter(fold(word) for each in words.values() for word in each)
         assert [word for word, count in counts.items() if count > 1] == []
@@ -50,7 +50,9 @@ def test_no_heading_means_two_things() -> None:
 
 def test_every_input_of_the_forms_has_a_heading() -> None:
     assert set(pegawai().kolom) <= set(pegawai().judul.values())
-    assert set(kegiatan().kolom) <= set(kegiatan().judul.values())
+    for nama in BARIS:
+        assert set(baris(nama).kolom) <= set(baris(nama).judul.values())
+        assert set(baris(nama).kenal) <= set(baris(nama).kolom)
     assert pegawai().judul["unit kerja"] == "unit_kerja" and pegawai().judul["atasan langsung nama"] == "atasan_nama"
 
 

@@ -126,5 +126,5 @@ def test_a_check_that_is_fine_is_not_red() -> None:
     rules = {rule.formula[0] for area in sheet.conditional_formatting for rule in area.rules}
     assert rules == {
         'AND(belum_beres<>"",belum_beres<>0)',
-        'AND(periksa_nip<>"",periksa_nip<>"SESUAI")',
+        'AND(pemeriksaan_nip<>"",pemeriksaan_nip<>"SESUAI")',
     }

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from angka_kredit.forms import skeleton
 from angka_kredit.forms.schema import Kegiatan
 from angka_kredit.recalc.run import recalculate
+from dupak import contoh_isi
 from surat import Terhitung, exactly, place
 
 USUL = "Sama dengan usul"
@@ -18,7 +18,7 @@ USUL = "Sama dengan usul"
 
 @pytest.fixture(scope="module")
 def contoh() -> Terhitung:
-    (isi,) = [each for each in skeleton.all_contoh() if each.jabatan == "pmb"]
+    isi = contoh_isi()
     data: dict[str, Any] = isi.data
     return Terhitung(isi.jabatan, isi.jenjang, *isi.kegiatan, lama=isi.lama, **data)
 
@@ -163,6 +163,19 @@ def test_more_activities_than_rows_shown() -> None:
     first = int(ref.split(":")[0][1:])
     hidden = [number for number in range(100) if book.book[sheet].row_dimensions[first + number].hidden]
     assert hidden == list(range(30, 100))
+    # the sum and the signature are not alone on their page: two rows that are shown stand before them
+    breaks = [each.id for each in book.book[sheet].row_breaks.brk]
+    assert breaks and max(breaks) < first + 30 - 2
+
+
+def test_a_filled_form_shows_the_rows_that_it_fills(contoh: Terhitung) -> None:
+    for mark, count in (("t", 11), ("r", 3), ("n", 3), ("p", 3)):  # own and other jenjang; three at least
+        sheet, ref = place(contoh.book, f"sp_{mark}_baris")
+        first, last = (int(corner[1:]) for corner in ref.replace("J", "A").split(":"))
+        rows = contoh.book[sheet].row_dimensions
+        shown = [row for row in range(first, last + 1) if not rows[row].hidden]
+        assert shown == list(range(first, first + count)), sheet
+        assert contoh.named(f"sp_{mark}_tampak") == count and not contoh.named(f"sp_{mark}_peringatan")
 
 
 def test_every_letter_prints_one_page_wide(contoh: Terhitung) -> None:

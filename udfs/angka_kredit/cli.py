@@ -12,6 +12,7 @@ from .cli_words import Group
 from .files import read, write
 from .forms import build_all
 from .forms.perintah import bekukan, isi
+from .forms.ringkas import ringkas
 from .lampiran.perintah import data_option, impor_lampiran, lampiran
 from .recalc.explain import explain_cells
 
@@ -51,6 +52,7 @@ def jelaskan(berkas: Path) -> None:
 
 
 main.add_command(isi)
+main.add_command(ringkas)
 main.add_command(bekukan)
 main.add_command(impor_lampiran)
 main.add_command(lampiran)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import Any
 
 import click
 
 from ..cli_words import Command
 from ..lampiran.perintah import data_option
+from ..progress import Progress
 from .plan import BadPlan
 from .result import DITOLAK
 from .running import Options, Report, run
@@ -46,7 +45,7 @@ def hitung_ulang(
     if laporan and laporan.suffix.lower() != ".xlsx":
         raise click.UsageError("nama --laporan harus berakhiran .xlsx.")
     options = Options(output=keluar, vote=not cepat, report=laporan, cluster=dask)
-    progress = _Progress()
+    progress = Progress()
     try:
         report = run(berkas, options, progress)
     except BadPlan as error:
@@ -73,26 +72,3 @@ def _tell(report: Report, as_json: bool) -> None:
         click.echo(line, err=as_json or line.startswith(TOLAK))
     if path:
         click.echo(f"Laporan: {path}", err=as_json)
-
-
-class _Progress:
-    """A bar with the time left and files a second, on the error stream, where a person watches."""
-
-    def __init__(self) -> None:
-        self._bar: Any = None
-
-    def __call__(self, done: int, total: int) -> None:
-        if self._bar is None:
-            hidden = not sys.stderr.isatty()
-            self._bar = click.progressbar(
-                length=total, file=sys.stderr, show_pos=True, item_show_func=self._speed, hidden=hidden
-            )
-        self._bar.update(done - self._bar.pos)
-
-    def end(self) -> None:
-        if self._bar is not None:
-            self._bar.render_finish()
-
-    def _speed(self, _: object) -> str:
-        seconds = self._bar.time_per_iteration if self._bar else 0
-        return f"{1 / seconds:.1f} berkas/detik".replace(".", ",") if seconds else ""

@@ -12,6 +12,8 @@ from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from ..errors import DataError
+from ..functions import KATALOG
 from ..regulations.schema import Jabatan, Jenjang
 from .rows import Susunan
 from .schema import Dupak, DupakJabatan, Formulir, Isi, Isian
@@ -19,6 +21,7 @@ from .style import Gaya
 
 _CREATED = datetime(2015, 3, 27)  # fixed, so that a rebuilt form is the same file
 _CALC_ID = 191029  # as Excel 2019 and later write it: an older one makes Excel recalculate on opening
+_FUNGSI = {fungsi.nama for fungsi in KATALOG}
 _ALLOWED = {"format_rows": True, "format_columns": True, "select_locked_cells": True, "select_unlocked_cells": True}
 
 
@@ -81,7 +84,11 @@ class Buku:
 
 
 def define(workbook: Workbook, nama: str, sheet: Worksheet, area: tuple[int, int, int, int]) -> None:
-    """Gives the cells of `area` (first row and column, last row and column) a name in the whole workbook."""
+    """Gives the cells of `area` (first row and column, last row and column) a name in the whole workbook.
+
+    A name that a cell function has would hide it: `PANGKAT(` then reads as that cell, and an error."""
+    if nama.upper() in _FUNGSI:
+        raise DataError(f"{nama}: a cell function has this name")
     workbook.define_name(nama, f"={quote_sheetname(sheet.name)}!{xl_range_abs(*area)}")
 
 

@@ -79,6 +79,7 @@ def _open(workbook: Workbook, jabatan_id: str, jenjang: str, isi: Isi | None, ke
     if isi:
         strange = set(isi.data) - {each.kunci for each in isian}
         strange |= set(isi.lama) - {line.kode for sub in susunan.sub for line in sub.baris}
+        strange |= set(isi.lampiran) - {butir.kode for butir in jabatan.butir.values() if butir.ak is None}
         if strange:
             raise DataError(f"{isi.jabatan} {isi.jenjang}: the form has no {sorted(strange)}")
         if len(isi.kegiatan) > kegiatan_kolom.COUNT:

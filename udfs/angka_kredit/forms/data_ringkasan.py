@@ -12,13 +12,14 @@ from .style import lines, put
 
 LABEL, NILAI, PERLU, ADA, KURANG = range(5)
 AKHIR = KURANG
+JUDUL, UNSUR = "Ringkasan (terhitung sendiri)", "MENURUT UNSUR"  # the heads of the summary and of its table
 _NOTE_LINE = 78  # small characters of a note that fit on a line
 _TWO_LINES = 26  # points
 _RULE_LINE = 54  # the same, in the column of the inputs
 _OK = "Semua kegiatan masuk DUPAK"
 _NOT_OK = "Ada kegiatan yang belum masuk DUPAK: lihat kolom Periksa"
 _WRONG = "Ada baris Kegiatan yang harus dibetulkan: lihat kolom Periksa"
-_LAMA_OK = "LAMA sama dengan PAK terakhir"
+LAMA_OK = "LAMA sama dengan PAK terakhir"
 _LAMA_BEDA = "LAMA pada DUPAK berbeda dengan PAK terakhir: periksa kolom LAMA"
 _LAMA_TANPA = "Isi jumlah angka kredit PAK terakhir, untuk dicocokkan dengan LAMA"
 _LAMA_TEKS = "Jumlah PAK terakhir berupa teks: ketik ulang sebagai angka"
@@ -29,15 +30,15 @@ _NIP = f"nip,tanggal_lahir,{_SEX}"
 
 def write(buku: Buku, sheet: Worksheet, row: int) -> int:
     """Returns the next row."""
-    row = judul(buku, sheet, row, "Ringkasan (terhitung sendiri)", "tebal", "abu", "kotak", "masuk")
+    row = judul(buku, sheet, row, JUDUL, "tebal", "abu", "kotak", "masuk")
     for label, value, note, nama in _words(buku):
-        baris(buku, sheet, row, label, value, note, "teks", "puncak")
+        baris(buku, sheet, row, label, value, note, "teks")
         buku.name(nama, sheet, row, NILAI)
         _alarm(buku, sheet, row, nama)
         if nama == "pemeriksaan_nip":
             sheet.set_row(row, _TWO_LINES)  # the words of JELASKAN begin with what was found
         row += 1
-    heads = ("MENURUT UNSUR", "KETERANGAN", "DISYARATKAN", "ADA", "KURANG")
+    heads = (UNSUR, "KETERANGAN", "DISYARATKAN", "ADA", "KURANG")
     for column, text in enumerate(heads):
         put(sheet, row, column, column, text, buku.gaya("kepala", "kecil"))
     row += 1
@@ -83,7 +84,7 @@ def _words(buku: Buku) -> list[tuple[str, str, str, str]]:
     nip = f'=IF(nip="","",IF(LEFT({words},{len(_NIP_OK)})="{_NIP_OK}","SESUAI",{words}))'
     lama = (
         f'=IF(pak_lama_jumlah="",IF(ROUND(dupak_lama_semua,9)=0,"","{_LAMA_TANPA}"),IF(ISTEXT(pak_lama_jumlah),'
-        f'"{_LAMA_TEKS}",IF(ROUND(SUM(dupak_lama_semua)-SUM(pak_lama_jumlah),9)=0,"{_LAMA_OK}","{_LAMA_BEDA}")))'
+        f'"{_LAMA_TEKS}",IF(ROUND(SUM(dupak_lama_semua)-SUM(pak_lama_jumlah),9)=0,"{LAMA_OK}","{_LAMA_BEDA}")))'
     )
     return [
         (
@@ -194,7 +195,7 @@ def _alarm(buku: Buku, sheet: Worksheet, row: int, nama: str) -> None:
     """Red words where something must be put right."""
     right: dict[str, Sequence[str]] = {
         "pemeriksaan": ("", _OK),
-        "pemeriksaan_lama": ("", _LAMA_OK),
+        "pemeriksaan_lama": ("", LAMA_OK),
         "pemeriksaan_nip": ("", "SESUAI"),
     }
     if nama in right:

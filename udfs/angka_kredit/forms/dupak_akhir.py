@@ -55,7 +55,7 @@ def _signature(buku: Buku, kertas: Kertas, row: int, tanda: Tanda, place: tuple[
     edge, low = _edge(last), "dasar_bawah"
 
     def centred(offset: int, value: str, *bits: str) -> None:
-        put(kertas.sheet, row + offset, first, last, value, buku.gaya("tengah", *bits, *edge))
+        put(kertas.sheet, row + offset, first, last, value, buku.gaya("tengah", *bits, *edge, shrink=True))
 
     if tanda.bertanggal:
         middle = (first + last) // 2

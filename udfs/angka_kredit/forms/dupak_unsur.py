@@ -138,10 +138,10 @@ class _Unsur:
 
     def _title(self, row: int, number: str, title: str, *bits: str) -> None:
         put(self._sheet, row, NO, NO, number, self._gaya(*bits, "tengah"))
-        put(self._sheet, row, HURUF, KATA, title, self._gaya(*bits, "masuk"))
+        put(self._sheet, row, HURUF, KATA, title, self._gaya(*bits, "bungkus"))
         for column in ANGKA:
             put(self._sheet, row, column, column, "", self._gaya(*bits))
-        self._kertas.height(row, 16)
+        self._kertas.height(row, TEKS * lines(title, MUAT) + 3)
 
     def _sub(self, row: int, sub: SubBaris) -> int:
         put(self._sheet, row, NO, NO, "", self._gaya("baris"))

@@ -20,7 +20,7 @@ DEFAULT = 15  # points of a row whose height nobody set
 SELA = 8  # an empty row between parts
 TEKS = 13  # points: one line of words
 BARIS = 23  # a line of section II: two lines of words, or handwriting
-MUAT = 64  # characters that fit on one line of KATA
+MUAT = 56  # characters that fit on one line of KATA
 MUAT_LEBAR = 125  # the same, from HURUF to the last column
 
 

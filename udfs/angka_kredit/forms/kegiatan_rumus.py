@@ -36,9 +36,9 @@ def rumus(jabatan: Jabatan, susunan: Susunan) -> dict[str, str]:
     line = "INDEX(daftar_sub_baris,MATCH({baris_ketik},daftar_baris,0))"
     typed = "MATCH({kunci},kegiatan_kunci_ketik,0)"
     free = 'MATCH({baru}&"#"&{urutan},daftar_bebas,0)'
-    wrong = 'OR({ak_satuan}="",{ak_satuan}=0,{jenjang_butir}="?")'
+    wrong = 'OR({ak_satuan}="",ISTEXT({ak_satuan}),{ak_satuan}=0,{jenjang_butir}="?")'
     if not jabatan.punya(PorsiPenulis):  # the function would answer #N/A, as for data that are absent
-        wrong = 'OR({ak_satuan}="",{ak_satuan}=0,{jenjang_butir}="?",AND({porsi}<>"",{porsi}<>1))'
+        wrong = 'OR({ak_satuan}="",ISTEXT({ak_satuan}),{ak_satuan}=0,{jenjang_butir}="?",AND({porsi}<>"",{porsi}<>1))'
     credit = "ANGKA_KREDIT({ak_satuan},{volume},jenjang,jabatan,{jenjang_butir},{porsi})"
     return {
         "dikenal": f'IF({{kode}}="","",IF(AND(ISTEXT({{kode}}),{found}={{kode}}),"ya","tidak"))',

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -13,6 +11,7 @@ import click
 from ..cli_words import Command
 from ..files import check_closed, read, write
 from ..lampiran.perintah import data_option
+from ..progress import Progress
 from . import bekukan as beku
 from .isi.laporan import DAFTAR, tulis_laporan
 from .isi.massal import baca_semua_lama, isi_semua
@@ -24,7 +23,14 @@ _MOST = 20  # lines on the screen; the report has all
 
 
 @click.command("isi", cls=Command)
-@click.option("--data", type=_PATH, required=True, metavar="BERKAS", help="Tabel pegawai: satu baris satu orang.")
+@click.option(
+    "--data",
+    type=_PATH,
+    multiple=True,
+    required=True,
+    metavar="BERKAS",
+    help="Tabel pegawai: satu baris satu orang. Boleh diulang, misalnya untuk .csv pegawai dan .csv kegiatan.",
+)
 @click.option("--keluar", type=_PATH, required=True, metavar="DIR", help="Folder hasil: satu berkas satu orang.")
 @click.option(
     "--pak-lama",
@@ -35,17 +41,23 @@ _MOST = 20  # lines on the screen; the report has all
 )
 @click.option("--timpa", is_flag=True, help="Isi yang diketik orang pada berkas yang sudah ada ikut diganti.")
 @data_option(exists=True)
-def isi(data: Path, keluar: Path, pak_lama: tuple[Path, ...], timpa: bool) -> None:
+def isi(data: tuple[Path, ...], keluar: Path, pak_lama: tuple[Path, ...], timpa: bool) -> None:
     """Mengisi formulir setiap pegawai dari sebuah tabel, lalu menghitungnya.
 
-    Lembar pertama tabel: pegawai, urutan kolom bebas. Lembar Kegiatan boleh ada, dikenali dari NIP-nya."""
-    tabel = baca_tabel(read(data))
-    if tabel.tidak_ada:
-        click.echo(f"Tidak ada kolom untuk: {', '.join(tabel.tidak_ada)}.")
+    Lembar pegawai: urutan kolom bebas. Lembar Kegiatan, Riwayat dan Penilaian boleh ada; NIP menyebut pemiliknya."""
+    tabel = baca_tabel(*map(read, data))
     lama = baca_semua_lama(pak_lama, tabel)
     _say("PERIKSA", [*tabel.tidak_dikenal, *tabel.tanpa_pegawai, *lama.galat])
-    with _bar() as progress:
+    progress = Progress()
+    try:
         found = isi_semua(tabel, keluar, lama, timpa, progress)
+    finally:
+        progress.end()
+    tabel.tidak_ada = _dirasakan(tabel.tidak_ada, found)
+    if tabel.tidak_ada:
+        more = len(tabel.tidak_ada) - _MOST
+        rest = f"; {more} lainnya di laporan" if more > 0 else ""
+        click.echo(f"Tidak ada kolom untuk: {'; '.join(tabel.tidak_ada[:_MOST])}{rest}.")
     laporan = tulis_laporan(keluar, tabel, found, lama.galat)
     _tell(found)
     click.echo(f"Nomor setiap NIP: {keluar / DAFTAR}\nYang kurang, satu per satu: {laporan}")
@@ -86,13 +98,8 @@ def _say(title: str, words: Sequence[str], err: bool = False) -> None:
         click.echo(f"{title} {len(words) - _MOST} hal lain.", err=err)
 
 
-@contextmanager
-def _bar() -> Iterator[Callable[[int, int], None]]:
-    """A bar on the error stream, where a person watches."""
-    with click.progressbar(length=0, file=sys.stderr, show_pos=True, hidden=not sys.stderr.isatty()) as bar:
-
-        def show(done: int, total: int) -> None:
-            bar.length = total
-            bar.update(done - bar.pos)
-
-        yield show
+def _dirasakan(tidak_ada: Sequence[str], found: Sequence[Hasil]) -> list[str]:
+    """Of the inputs without a column those that somebody's form asks for, the commonest first."""
+    counts = Counter(label for hasil in found for label in hasil.kurang)
+    filled = any(hasil.keadaan != GAGAL for hasil in found)
+    return sorted((label for label in tidak_ada if counts[label] or not filled), key=lambda label: -counts[label])

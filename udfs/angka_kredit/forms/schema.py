@@ -4,7 +4,7 @@ Every wording carries a status; what was read in a regulation, or derived from i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -240,10 +240,12 @@ class Kegiatan:
 
 @dataclass(frozen=True, kw_only=True)
 class Isi:
-    """What a person fills in: `data` by kunci of the Isian, `lama` by line of the form."""
+    """What a person fills in: `data` by kunci of the Isian, `lama` by line of the form, `lampiran` by kode: the unit
+    credit of a butir that the text prints without one."""
 
     jabatan: str
     jenjang: str
     data: dict[str, str | date | int | Decimal]
     lama: dict[str, int | Decimal]
     kegiatan: tuple[Kegiatan, ...]
+    lampiran: dict[str, int | Decimal] = field(default_factory=dict)

@@ -18,7 +18,7 @@ NAMA = "Daftar"
 PENILAIAN = ("Sama dengan usul", "Diketik per baris")
 _WIDTHS = (16, 66, 14, 12, 12, 52)
 _LAST = len(_WIDTHS) - 1
-_FIT = 1.5  # characters of our size per unit of column width
+_FIT = 1.3  # characters of our size per unit of column width
 _NOTE_WIDTH = 235
 
 

@@ -63,7 +63,7 @@ def _fixed(buku: Buku, sheet: Worksheet, row: int) -> int:
         ("nama_jabatan", "Jabatan", buku.jabatan.nama, buku.jabatan.regulasi.singkat),
         ("kategori", "Kategori", buku.jenjang.kategori, "Tetap untuk formulir ini."),
         ("jenjang", "Jenjang jabatan", own, f"Formulir ini untuk {own}; jenjang lain memakai formulirnya sendiri."),
-        ("pangkat", "Pangkat", rank, "Terisi dari golongan ruang di bawah."),
+        ("nama_pangkat", "Pangkat", rank, "Terisi dari golongan ruang di bawah."),
     ]
     for nama, label, value, note in fixed:
         baris(buku, sheet, row, label, value, note, "teks")

@@ -62,7 +62,7 @@ def _heading(buku: Buku, kertas: Kertas) -> int:
         row += 1
     kertas.height(row, SELA)
     row += 1
-    put(sheet, row, NO, KATA, f'="{kop.instansi} "&instansi', gaya("tebal"))
+    put(sheet, row, NO, KATA, f'="{kop.instansi} "&instansi', gaya("tebal", shrink=True))
     put(sheet, row, LAMA, AKHIR, kop.masa, gaya("tebal"))
     put(sheet, row + 1, LAMA, JUMLAH, shown("masa_dari"), gaya("kiri", num_format=dated(kop.dari)))
     put(sheet, row + 1, TIM_LAMA, AKHIR, shown("masa_sampai"), gaya("kiri", num_format=dated(kop.sampai)))

@@ -106,8 +106,11 @@ def _known(buku: Buku, sheet: Worksheet, row: int, each: Butir) -> None:
     _row(buku, sheet, row, own=False)
     for column, value in values.items():
         put(sheet, row, column, column, value, buku.gaya("kotak", _COLUMNS[column][2], "kecil"))
-    bits = ["kotak", "ak"] if each.ak is not None else ["kotak", "ak", "isian"]
-    put(sheet, row, _AK, _AK, each.ak, buku.gaya(*bits))
+    if each.ak is not None:
+        put(sheet, row, _AK, _AK, each.ak, buku.gaya("kotak", "ak"))
+    else:
+        typed = buku.isi.lampiran.get(each.kode) if buku.isi else None
+        isi(sheet, row, _AK, typed, buku.gaya("kotak", "ak", "isian"))
     texts = {_URAIAN: each.uraian, _SATUAN: each.satuan, _SUMBER: each.rujukan + _TYPED}
     sheet.set_row(row, 12 * max(lines(text, round(_COLUMNS[column][1] * _FIT)) for column, text in texts.items()) + 2)
 

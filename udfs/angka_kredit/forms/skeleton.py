@@ -63,7 +63,8 @@ def read(kind: type[T], table: dict[str, Any], where: str) -> T:
     fields = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
     if strange := set(table) - set(fields):
         raise DataError(f"{where}: unknown keys {sorted(strange)}")
-    needed = {name for name, field in fields.items() if field.default is dataclasses.MISSING}
+    empty = dataclasses.MISSING
+    needed = {name for name, field in fields.items() if field.default is empty and field.default_factory is empty}
     if missing := needed - set(table):
         raise DataError(f"{where}: lacks {sorted(missing)}")
     hints = get_type_hints(kind)

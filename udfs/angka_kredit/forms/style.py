@@ -63,9 +63,19 @@ class Gaya:
     def __call__(self, *bits: str, **extra: Any) -> Format:
         key = repr((bits, extra))
         if key not in self._made:
-            properties = {name: value for bit in ("dasar", *bits) for name, value in _BITS[bit].items()}
-            self._made[key] = self._workbook.add_format(properties | extra)
+            properties = {name: value for bit in ("dasar", *bits) for name, value in _BITS[bit].items()} | extra
+            self._made[key] = self._workbook.add_format(_berjarak(properties))
         return self._made[key]
+
+
+def _berjarak(properties: dict[str, Any]) -> dict[str, Any]:
+    """The indent of a right-aligned number as room in its number format: LibreOffice draws such an indent in the
+    first of several equal cells only."""
+    form = properties.get("num_format", "")
+    if properties.get("align") != "right" or not properties.get("indent") or "0" not in form:
+        return properties
+    parts = [f"{part}_0" if part.strip("@") else part for part in form.split(";")]
+    return properties | {"indent": 0, "num_format": ";".join(parts)}
 
 
 def put(sheet: Worksheet, row: int, first: int, last: int, value: Sel, cell_format: Format) -> None:

@@ -51,16 +51,18 @@ def _typed(layout: Layout, values: Mapping[str, Input], titles: Collection[str],
     if missing:
         xml = edited(layout.xml, new_cells(layout, dict.fromkeys(missing, b"")))
         layout = Layout(layout.part, xml, values)
-    edits = []
+    edits, merged = [], tuple(layout.merged())
     for ref, value in values.items():
         cell = layout.cell(ref)
         if cell is not None:
-            _check(layout, cell, titles, unlocked)
+            _check(layout, cell, merged, titles, unlocked)
             edits.append(Edit(cell.start, end_of(layout.xml, cell), _rewritten(layout, cell, value)))
     return edited(layout.xml, edits)
 
 
-def _check(layout: Layout, cell: Cell, titles: Collection[str], unlocked: Collection[str]) -> None:
+def _check(
+    layout: Layout, cell: Cell, merged: Collection[str], titles: Collection[str], unlocked: Collection[str]
+) -> None:
     ref = cell.ref
     if cell.f is not None or any(covers(area, ref) for area, _ in layout.areas):
         raise Refused(f"sel {ref} berisi rumus, yang tidak ditimpa dengan isian")
@@ -68,7 +70,7 @@ def _check(layout: Layout, cell: Cell, titles: Collection[str], unlocked: Collec
     protected = protection is not None and protection.attributes.get("sheet") in ("1", "true")
     if protected and cell.attributes.get("s", "0") not in unlocked:
         raise Refused(f"sel {ref} terkunci; lembarnya diproteksi")
-    for area in layout.merged():
+    for area in merged:
         if covers(area, ref) and area.split(":")[0] != ref:
             raise Refused(f"sel {ref} tersembunyi di dalam sel gabungan {area}")
     if any(covers(area, ref) for area in titles):

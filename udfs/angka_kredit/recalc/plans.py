@@ -45,7 +45,7 @@ class Plan:
     looked_at: tuple[Part, ...] = ()  # parts of checks that must be computed
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def plan(shape: str, *, voted: bool, array: bool) -> Plan:
     """The plan of a shape whose names, prefixes and tables are resolved."""
     try:

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from .nilai import Nilai
 
+SURAT = ("p", "t", "r", "n")  # sp_<this>_baris: the rows of a surat pernyataan; sp_<this>_tampak: how many are shown
+
 
 class Sel(NamedTuple):
     """A cell: its sheet's name and 'B5'."""
@@ -44,10 +46,14 @@ class Formulir:
 
 @dataclass(frozen=True)
 class Orang:
-    """A person as the table has her: facts by kunci, and the same of each activity. Values as the cells hold them."""
+    """A person as the table has her: facts by kunci, and the same of each row of the sheets `kolom.BARIS`.
+
+    Values as the cells hold them."""
 
     fakta: Mapping[str, Nilai]
     kegiatan: Sequence[Mapping[str, Nilai]] = ()
+    riwayat: Sequence[Mapping[str, Nilai]] = ()
+    penilaian: Sequence[Mapping[str, Nilai]] = ()
 
 
 class BarisLama(NamedTuple):
@@ -57,6 +63,22 @@ class BarisLama(NamedTuple):
     uraian: str
     jumlah: Decimal
     butir: str = ""  # the kode of the activity on it, where one had a kode
+
+
+class PakLama(NamedTuple):
+    """What the previous workbook says: whose it is, its lines, its total; of the rest what it has."""
+
+    nip: str
+    baris: Sequence[BarisLama]
+    jumlah: Decimal | None
+    jabatan: str = ""
+    kategori: str = ""
+    jenjang: str = ""
+    masa_dari: Nilai = None
+    masa_sampai: Nilai = None
+    nomor: Nilai = None
+    tanggal: Nilai = None
+    lampiran: str = ""  # the sha256 of its Lampiran
 
 
 class Tulis(NamedTuple):
@@ -73,6 +95,7 @@ class Rencana:
     tulis: list[Tulis] = field(default_factory=list)
     kurang: list[str] = field(default_factory=list)  # labels of inputs that stay empty
     catatan: list[str] = field(default_factory=list)  # what could not be written, and why
+    tanpa_tempat: list[str] = field(default_factory=list)  # labels of facts that this form does not ask for
     tanpa_pasangan: list[BarisLama] = field(default_factory=list)  # lines of the previous PAK without a place
 
 

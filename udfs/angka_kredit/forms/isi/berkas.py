@@ -5,23 +5,25 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import openpyxl
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.workbook.workbook import Workbook
 
 from ...errors import Refused
-from ...recalc.inputs import put_inputs
 from ...recalc.package import Package
-from ...recalc.run import Outcome, recalculate
-from ...recalc.workbook import Place
-from .bentuk import BarisLama, Formulir, Isi, Rencana, Rumus, Sel
+from .bentuk import BarisLama, Formulir, Isi, Orang, PakLama, Rencana, Rumus, Sel
 from .lama import KODE, TIM, URAIAN
 from .rencana import terapan
 
+if TYPE_CHECKING:
+    from ...recalc.run import Outcome
+
+_SIAPA = ("nip", "jabatan", "kategori", "jenjang", "lampiran_sha256")
 _JUMLAH, _BARIS, _BUTIR = "tim_jumlah_semua", "kegiatan_baris", "kegiatan_kode"
 
 
@@ -35,16 +37,15 @@ def baca_formulir(data: bytes) -> Formulir:
 
 def isi_berkas(data: bytes, hasil: Rencana, timpa: bool = False) -> Outcome:
     """The workbook filled in and recalculated; the rest of it byte for byte. Refused where either cannot be done."""
+    from ...recalc.inputs import put_inputs  # all this is not inside LibreOffice, which fills in open forms
+    from ...recalc.run import recalculate
+    from ...recalc.workbook import Place
+    from .tampak import tampakkan
+
     writes = {Place(*tulis.sel): tulis.nilai for tulis in terapan(hasil, timpa)}
-    return recalculate(put_inputs(Package(data), writes) if writes else data)
-
-
-class PakLama(NamedTuple):
-    """What the previous workbook says: whose it is, its lines, its total (None where it has none)."""
-
-    nip: str
-    baris: list[BarisLama]
-    jumlah: Decimal | None
+    outcome = recalculate(put_inputs(Package(data), writes) if writes else data)
+    wider = tampakkan(outcome.data)
+    return recalculate(wider) if wider else outcome
 
 
 def baca_lama(data: bytes) -> PakLama:
@@ -60,8 +61,23 @@ def baca_lama(data: bytes) -> PakLama:
         for kode, uraian, tim in zip(*columns, strict=False)
         if kode and (jumlah := _jumlah(str(kode), tim))
     ]
-    nip, total = (next(iter(_column(book, name)), None) for name in ("nip", _JUMLAH))
-    return PakLama("" if nip is None else str(nip), lines, _jumlah("JUMLAH", total) if total else None)
+    total = _satu(book, _JUMLAH)
+    nip, jabatan, kategori, jenjang, lampiran = (str(_satu(book, name) or "") for name in _SIAPA)
+    dari, sampai, nomor, hari = (_satu(book, name) for name in ("masa_dari", "masa_sampai", "pak_nomor", "pak_tanggal"))
+    jumlah_semua = _jumlah("JUMLAH", total) if total else None
+    return PakLama(nip, lines, jumlah_semua, jabatan, kategori, jenjang, dari, sampai, nomor, hari, lampiran)
+
+
+def dengan_lama(orang: Orang, lama: PakLama | None) -> Orang:
+    """The person with what her previous PAK says of itself as facts, where the table does not say it."""
+    if lama is None:
+        return orang
+    said = {"pak_lama_jumlah": lama.jumlah, "pak_lama_nomor": lama.nomor, "pak_lama_tanggal": lama.tanggal}
+    return replace(orang, fakta={**{kunci: nilai for kunci, nilai in said.items() if nilai is not None}, **orang.fakta})
+
+
+def _satu(book: Workbook, name: str) -> Any:
+    return next(iter(_column(book, name)), None)
 
 
 def _jumlah(kode: str, value: object) -> Decimal:

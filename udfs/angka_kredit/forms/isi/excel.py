@@ -9,7 +9,7 @@ from typing import Any
 
 from openpyxl.utils.cell import get_column_letter
 
-from .bentuk import Formulir, Isi, Rencana, Rumus, Sel, Tulis
+from .bentuk import SURAT, Formulir, Isi, Rencana, Rumus, Sel, Tulis
 from .nilai import Nilai
 from .rencana import terapan
 
@@ -32,6 +32,22 @@ def terapkan(book: Any, hasil: Rencana, timpa: bool = False) -> list[Tulis]:
     for tulis in writes:
         _tulis(book.sheets[tulis.sel.lembar].range(tulis.sel.ref), tulis.nilai)
     return writes
+
+
+def tampakkan(book: Any) -> list[str]:
+    """Shows the rows of the surat pernyataan that are filled and hidden; the sheets where it did."""
+    areas, changed = {name.name: name for name in book.names}, []
+    for surat in SURAT:
+        if f"sp_{surat}_baris" not in areas or f"sp_{surat}_tampak" not in areas:
+            continue
+        rows, count = (areas[f"sp_{surat}_{what}"].refers_to_range for what in ("baris", "tampak"))
+        numbers = [row[0] for row in rows.options(ndim=2).value]
+        last = max((n for n, number in enumerate(numbers, 1) if number not in (None, "")), default=0)
+        if last > (count.options(ndim=2).value[0][0] or 0):
+            rows.sheet.range((rows.row, rows.column), (rows.row + last - 1, rows.column)).api.EntireRow.Hidden = False
+            count.value = last
+            changed.append(str(rows.sheet.name))
+    return changed
 
 
 def _places(book: Any) -> Iterator[tuple[str, Any]]:

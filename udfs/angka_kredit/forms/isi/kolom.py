@@ -13,6 +13,8 @@ import tomllib
 from ...resources import folder
 from ...words import fold
 
+BARIS = ("kegiatan", "riwayat", "penilaian")  # sheets of a table beside that of the people, as in the forms
+
 
 @dataclass(frozen=True)
 class Kolom:
@@ -27,10 +29,13 @@ class Kolom:
 
 @dataclass(frozen=True)
 class Daftar:
-    """The facts of one table by kunci, and the kunci of every heading, folded."""
+    """The facts of one table by kunci, and the kunci of every heading, folded.
+
+    `kenal`: what two rows share that speak of the same thing."""
 
     kolom: Mapping[str, Kolom]
     judul: Mapping[str, str]
+    kenal: tuple[str, ...] = ()
 
 
 @cache
@@ -54,15 +59,16 @@ def pegawai() -> Daftar:
 
 
 @cache
-def kegiatan() -> Daftar:
-    """The sheet of activities; the NIP says whose they are."""
+def baris(nama: str) -> Daftar:
+    """One of the sheets BARIS, several rows a person; the NIP says whose they are."""
     words = _toml()
     kolom = {"nip": Kolom("nip", "NIP", "nip")}
     judul = {fold(word): "nip" for word in words["pegawai"]["nip"]}
-    for kunci, row in words["kegiatan"].items():
-        kolom[kunci] = Kolom(kunci, kunci.replace("_", " ").capitalize(), row["jenis"], row["sel"])
+    for kunci, row in words[nama].items():
+        label = kunci.replace("_", " ").capitalize()
+        kolom[kunci] = Kolom(kunci, label, row["jenis"], row["sel"], row.get("pilihan", ""))
         judul |= {fold(word): kunci for word in row["judul"]}
-    return Daftar(kolom, judul)
+    return Daftar(kolom, judul, tuple(words["kenal"][nama]))
 
 
 def _label(row: Mapping[str, Any]) -> str:

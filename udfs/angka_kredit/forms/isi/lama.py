@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...words import fold
 from .bentuk import BarisLama, Formulir, Isi, Rencana, Rumus, satu
-from .kolom import kegiatan
+from .kolom import baris
 from .nilai import Nilai
 
 KODE, URAIAN, LAMA, TIM = "dupak_kode_baris", "dupak_uraian", "dupak_isi_lama", "dupak_tim_jumlah"
@@ -55,7 +55,7 @@ def _tempat(line: BarisLama, codes: Sequence[str], words: Sequence[Isi], used: M
 
 
 def _terpakai(formulir: Formulir) -> dict[str, str]:
-    """The lines that rows of Kegiatan name by hand, with their words."""
-    kolom = kegiatan().kolom
+    """The lines that rows of Kegiatan name by hand, with their words; not the line of a butir, which has its own."""
+    kolom = baris("kegiatan").kolom
     pairs = zip(formulir.kolom(kolom["baris"].sel), formulir.kolom(kolom["uraian"].sel), strict=False)
-    return {str(kode): fold(str(words or "")) for kode, words in pairs if kode and not isinstance(kode, Rumus)}
+    return {str(kode): fold(str(words)) for kode, words in pairs if kode and words and not isinstance(kode, Rumus)}

@@ -43,7 +43,7 @@ def tulis_daftar(path: Path, numbers: Mapping[str, int]) -> None:
     if numbers and numbers != baca_daftar(path):
         check_closed(path)
         order = sorted(numbers.items(), key=lambda item: item[1])
-        rows = [(number, nip, f"{number:04}.xlsx") for nip, number in order]
+        rows = [(number, nip, f"{number:04}") for nip, number in order]
         replace(path, _book([("Daftar", _DAFTAR, rows, (8, 22, 14))]))
 
 

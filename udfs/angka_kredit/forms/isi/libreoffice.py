@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from .bentuk import Formulir, Isi, Rencana, Rumus, Sel, Tulis
+from .bentuk import SURAT, Formulir, Isi, Rencana, Rumus, Sel, Tulis
 from .rencana import terapan
 
 
@@ -36,6 +36,23 @@ def terapkan(document: Any, hasil: Rencana, timpa: bool = False) -> list[Tulis]:
         else:
             cell.setValue(float(tulis.nilai or 0))
     return writes
+
+
+def tampakkan(document: Any) -> list[str]:
+    """Shows the rows of the surat pernyataan that are filled and hidden; the sheets where it did."""
+    names, changed = document.NamedRanges, []
+    for surat in SURAT:
+        if not (names.hasByName(f"sp_{surat}_baris") and names.hasByName(f"sp_{surat}_tampak")):
+            continue
+        rows, count = (names.getByName(f"sp_{surat}_{what}").getReferredCells() for what in ("baris", "tampak"))
+        numbers = [row[0] for row in rows.getDataArray()]
+        last = max((n for n, number in enumerate(numbers, 1) if number not in (None, "")), default=0)
+        if last > count.getCellByPosition(0, 0).getValue():
+            for row in range(last):
+                rows.Rows.getByIndex(row).IsVisible = True
+            count.getCellByPosition(0, 0).setValue(last)
+            changed.append(str(rows.Spreadsheet.Name))
+    return changed
 
 
 def _cells(document: Any, area: Any) -> Iterator[tuple[Sel, Isi]]:

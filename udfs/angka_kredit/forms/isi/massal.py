@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing.connection import wait
 from pathlib import Path
 
 from ...errors import AngkaKreditError, Refused
-from ...files import read
-from .berkas import PakLama, baca_lama
+from ...files import read, remove_temporary
+from .bentuk import PakLama
+from .berkas import baca_lama
+from .lama_periksa import hari
 from .laporan import DAFTAR, LAPORAN, baca_daftar, tulis_daftar
 from .seorang import GAGAL, Hasil, Tugas, kerjakan
 from .tabel import Tabel
+from .templat import templat
 
 _CADANGAN = ".cadangan-"
 _FEW = 4  # people for whom starting processes takes longer than it saves
 _MATI = "mesin hitung berhenti mendadak pada orang ini; kirimkan barisnya kepada pengelola"
+_DIHENTIKAN = "belum dikerjakan: dihentikan sebelum orang ini; jalankan perintah yang sama sekali lagi"
 Progress = Callable[[int, int], None]
 
 
@@ -37,38 +45,66 @@ def isi_semua(tabel: Tabel, keluar: Path, lama: Lama, timpa: bool, progress: Pro
     tasks = [
         Tugas(baris, numbers.get(baris.nip, 0), keluar, lama.oleh_nip.get(baris.nip), timpa) for baris in tabel.baris
     ]
-    found = []
+    tasks.sort(key=_bentuk)  # a process does alike forms one after the other: their formulas are worked out once
+    remove_temporary(keluar)  # of a run that was killed
+    found = list[Hasil]()
     progress(0, len(tasks))
-    for hasil in _kerjakan(tasks):
-        found.append(hasil)
-        progress(len(found), len(tasks))
+    try:
+        for hasil in _kerjakan(tasks):
+            found.append(hasil)
+            progress(len(found), len(tasks))
+    except KeyboardInterrupt:
+        done = {hasil.baris for hasil in found}
+        found += [_belum(task) for task in tasks if task.baris.nomor not in done]
     return sorted(found, key=lambda hasil: hasil.baris)
 
 
+def _bentuk(task: Tugas) -> str:
+    """Which form the person gets; '' for none."""
+    try:
+        return templat(task.baris.orang.fakta).name
+    except AngkaKreditError:
+        return ""
+
+
+def _belum(task: Tugas) -> Hasil:
+    return Hasil(task.baris.nomor, task.nomor, task.baris.nip, GAGAL, catatan=(_DIHENTIKAN,))
+
+
 def baca_semua_lama(paths: Iterable[Path], tabel: Tabel) -> Lama:
-    """The previous workbooks at these paths; of a folder, every .xlsx in it but lists, reports and backups of ours."""
-    found, wrong = dict[str, PakLama](), list[str]()
+    """The previous workbooks at these paths; of a folder, all in it but lists, reports and backups of ours."""
+    found, wrong = dict[str, tuple[str, PakLama]](), list[str]()
     people = {baris.nip for baris in tabel.baris}
     for path in _berkas(paths):
         try:
             pak = baca_lama(read(path))
             if pak.nip not in people:
-                raise Refused("NIP di dalamnya tidak ada di tabel pegawai")
-            if pak.nip in found:
-                raise Refused("PAK lama lain untuk NIP yang sama sudah dibaca; yang ini tidak dipakai")
-            found[pak.nip] = pak
+                raise Refused("NIP di dalamnya tidak ada di tabel pegawai" if pak.nip else "tidak memuat NIP")
         except AngkaKreditError as reason:
             wrong.append(f"PAK lama {path.name}: {reason}")
-    return Lama(found, wrong)
+            continue
+        kept, other = found.get(pak.nip), (path.name, pak)
+        if kept:  # the newer one counts
+            kept, other = (other, kept) if _lebih_baru(pak, kept[1]) else (kept, other)
+            wrong.append(f"PAK lama {other[0]}: tidak dipakai, karena {kept[0]} untuk NIP yang sama")
+        found[pak.nip] = kept or other
+    return Lama({nip: pak for nip, (_, pak) in found.items()}, wrong)
+
+
+def _lebih_baru(pak: PakLama, other: PakLama) -> bool:
+    ends = [day for each in (other, pak) if (day := hari(each.masa_sampai))]
+    return len(ends) == 2 and ends[0] < ends[1]
 
 
 def _berkas(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
-        yield from (each for each in sorted(path.glob("*.xlsx")) if _is_pak(each)) if path.is_dir() else [path]
+        yield from filter(_is_pak, sorted(path.iterdir())) if path.is_dir() else [path]
 
 
 def _is_pak(path: Path) -> bool:
-    """Not a list, report or backup of ours, nor a lock file of Excel's."""
+    """A workbook; not a list, report or backup of ours, nor a lock file of Excel's."""
+    if path.suffix.lower() not in (".xlsx", ".xlsm"):
+        return False
     return path.name not in (DAFTAR, LAPORAN) and _CADANGAN not in path.name and not path.name.startswith(("~", "."))
 
 
@@ -91,11 +127,17 @@ def _kerjakan(tasks: Sequence[Tugas]) -> Iterator[Hasil]:
     left = dict(enumerate(tasks))
     try:
         with _pool(min(_cores(), len(tasks))) as pool:
-            futures = {pool.submit(kerjakan, task): number for number, task in left.items()}
-            for future in as_completed(futures):
-                hasil = future.result()
-                left.pop(futures[future])
-                yield hasil
+            futures = {pool.submit(_satu, task): number for number, task in left.items()}
+            try:
+                for future in as_completed(futures):
+                    hasil = future.result()
+                    left.pop(futures[future])
+                    yield hasil
+            except KeyboardInterrupt:
+                pool.shutdown(cancel_futures=True)  # those in work are finished, the others not begun
+                done = [future for future, number in futures.items() if number in left and not future.cancelled()]
+                yield from (future.result() for future in done)
+                raise
     except BrokenProcessPool:  # an engine died, and took the whole pool with it: the rest one by one
         yield from map(_sendiri, list(left.values()))
 
@@ -104,13 +146,35 @@ def _sendiri(task: Tugas) -> Hasil:
     """One person in a process of her own."""
     try:
         with _pool(1) as pool:
-            return pool.submit(kerjakan, task).result()
+            return pool.submit(_satu, task).result()
     except BrokenProcessPool:
         return Hasil(task.baris.nomor, task.nomor, task.baris.nip, GAGAL, catatan=(_MATI,))
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_mulai)
+
+
+def _mulai() -> None:
+    """In each process: Ctrl-C is for the one that started it, with which it ends; what is loaded now stays."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_ikut_berhenti, daemon=True).start()
+    gc.freeze()
+
+
+def _ikut_berhenti() -> None:
+    """Ends this process when the one that started it was killed: nobody would ever give it work again."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _satu(task: Tugas) -> Hasil:
+    hasil = kerjakan(task)
+    gc.collect()  # a workbook in an engine is large, and few objects: Python would wait for more
+    return hasil
 
 
 def _cores() -> int:

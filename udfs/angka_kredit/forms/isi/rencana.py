@@ -8,18 +8,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...errors import CellError
-from .bentuk import BarisLama, Formulir, Isi, Orang, Rencana, Rumus, Tulis, sama, satu
-from .kolom import Kolom, kegiatan, pegawai
+from .baris import baris_formulir
+from .bentuk import BarisLama, Formulir, Orang, Rencana, Rumus, Tulis, satu
+from .kolom import BARIS, Kolom, baris, pegawai
 from .lama import pindahkan
-from .nilai import Nilai, baca
+from .nilai import Nilai, baca, bersih, galat
+
+_TETAP = ("jenjang", "nama_jabatan")  # what the choice of the form says already, where the form computes it
+_PANJANG = 600  # letters of a note
+_SEFAKTA, _SEBARIS = 2_000, 8_000  # of a fact, of a cell in a row: the forms join several to one text
 
 
 def rencana(orang: Orang, formulir: Formulir, lama: Sequence[BarisLama] = ()) -> Rencana:
     """The writes that fill in the form, in an order that does not matter."""
     hasil = Rencana()
     _fakta(orang, formulir, hasil)
-    rows = [_kegiatan(row, number, hasil) for number, row in enumerate(orang.kegiatan, 1)]
-    _baris([*pindahkan(lama, rows, formulir, hasil), *rows], formulir, hasil)
+    for nama in BARIS:
+        rows = [_baris(nama, row, number, formulir, hasil) for number, row in enumerate(getattr(orang, nama), 1)]
+        if nama == "kegiatan":
+            rows = [*pindahkan(lama, rows, formulir, hasil), *rows]
+        baris_formulir(nama, rows, formulir, hasil)
     return hasil
 
 
@@ -32,75 +40,53 @@ def _fakta(orang: Orang, formulir: Formulir, hasil: Rencana) -> None:
     for kolom in pegawai().kolom.values():
         sel = formulir.nama.get(kolom.sel, ())
         given = orang.fakta.get(kolom.kunci)
-        if not kolom.sel or (not sel and given in (None, "")):
+        if not kolom.sel or (not sel and (given in (None, "") or kolom.kunci in _TETAP)):
             continue
         if not sel:
-            hasil.catatan.append(f"{kolom.label}: formulir ini tidak punya isian itu")
+            hasil.tanpa_tempat.append(kolom.label)
             continue
-        pilihan = [word for word in formulir.kolom(kolom.pilihan) if not isinstance(word, Rumus)]
-        try:
-            nilai = baca(kolom, given, pilihan)
-        except CellError as error:
-            hasil.catatan.append(f"{kolom.label}: {error}")
-            nilai = None
+        if kolom.kunci in _TETAP and formulir.isi.get(sel[0]) is Rumus.RUMUS:
+            continue
+        nilai = _nilai(kolom, given, formulir, kolom.label, None, hasil)
+        nilai = _muat(nilai, kolom.label, hasil, _SEFAKTA)
         satu(kolom.label, sel[0], nilai, formulir, hasil)
         if nilai is None and formulir.isi.get(sel[0]) in (None, ""):
             hasil.kurang.append(kolom.label)
 
 
-def _kegiatan(row: Mapping[str, Nilai], number: int, hasil: Rencana) -> dict[str, Nilai]:
-    """The activity's values by kunci; what cannot be read stays as it was given, for the form shows it at the cell."""
+def _baris(nama: str, row: Mapping[str, Nilai], number: int, formulir: Formulir, hasil: Rencana) -> dict[str, Nilai]:
+    """The row's values by kunci; what cannot be read stays as it was given, for the form shows it at the cell."""
     found: dict[str, Nilai] = {}
-    for kunci, kolom in kegiatan().kolom.items():
+    for kunci, kolom in baris(nama).kolom.items():
         given = row.get(kunci)
-        try:
-            nilai = baca(kolom, given)
-        except CellError as error:
-            hasil.catatan.append(f"kegiatan {number}, {kolom.label}: {error}")
-            nilai = given
+        label = f"{nama} {number}, {kolom.label}"
+        nilai = _muat(
+            _nilai(kolom, given, formulir, label, given, hasil), label, hasil, terpanjang=_SEBARIS, berhuruf_dua=False
+        )
         if nilai is not None and kolom.sel:
             found[kunci] = nilai
     return found
 
 
-def _baris(rows: Sequence[Mapping[str, Nilai]], formulir: Formulir, hasil: Rencana) -> None:
-    """Puts every activity that is not there yet into the next row of Kegiatan that a person left empty."""
-    kolom = {kunci: each for kunci, each in kegiatan().kolom.items() if formulir.nama.get(each.sel)}
-    height = min((len(formulir.nama[each.sel]) for each in kolom.values()), default=0)
-    held = [
-        {kunci: formulir.isi.get(formulir.nama[each.sel][n]) for kunci, each in kolom.items()} for n in range(height)
-    ]
-    free = iter([n for n, cells in enumerate(held) if all(cell in (None, "") for cell in cells.values())])
-    there = [cells for cells in held if any(cell not in (None, "") for cell in cells.values())]
-    for number, row in enumerate(rows, 1):
-        place = _ada(row, there)
-        if place is not None:
-            there.pop(place)
-            continue
-        at = next(free, None)
-        if at is None:
-            hasil.catatan.append(f"kegiatan '{_sebut(row)}' tidak muat; lembar Kegiatan penuh ({height} baris)")
-            continue
-        for kunci, nilai in row.items():
-            _isi_kolom(kunci, nilai, at, kolom, number, formulir, hasil)
+def _nilai(kolom: Kolom, given: Nilai, formulir: Formulir, label: str, otherwise: Nilai, hasil: Rencana) -> Nilai:
+    """What the cell gets; `otherwise` where the fact cannot be read, which is told."""
+    pilihan = [word for word in formulir.kolom(kolom.pilihan) if not isinstance(word, Rumus)]
+    try:
+        nilai = baca(kolom, given, pilihan)
+    except CellError as error:
+        hasil.catatan.append(f"{label}: {_pendek(str(error))}")
+        nilai = f"galat {otherwise}" if galat(otherwise) else otherwise  # no engine takes an error's name for text
+    return nilai
 
 
-def _isi_kolom(
-    kunci: str, nilai: Nilai, at: int, kolom: Mapping[str, Kolom], number: int, formulir: Formulir, hasil: Rencana
-) -> None:
-    if kunci in kolom:
-        satu(f"Kegiatan {kunci}", formulir.nama[kolom[kunci].sel][at], nilai, formulir, hasil)
-    else:
-        hasil.catatan.append(f"kegiatan {number}: formulir ini tidak punya kolom {kunci}")
+def _muat(nilai: Nilai, label: str, hasil: Rencana, terpanjang: int, berhuruf_dua: bool = True) -> Nilai:
+    """The value as the cell can hold it; what it lost is told."""
+    nilai, lost = bersih(nilai, terpanjang, berhuruf_dua)
+    if lost:
+        hasil.catatan.append(f"{label}: {lost}")
+    return nilai
 
 
-def _ada(row: Mapping[str, Nilai], there: Sequence[Mapping[str, Isi]]) -> int | None:
-    """Which of the rows that are there is this activity."""
-    for at, cells in enumerate(there):
-        if all(sama(row.get(kunci), held) for kunci, held in cells.items()):
-            return at
-    return None
-
-
-def _sebut(row: Mapping[str, Nilai]) -> str:
-    return ", ".join(str(row[kunci]) for kunci in ("tanggal", "kode", "uraian") if row.get(kunci))
+def _pendek(words: str) -> str:
+    """An error quotes what was given, however long that is."""
+    return words if len(words) <= _PANJANG else f"{words[: _PANJANG // 2]} ... {words[-_PANJANG // 2 :]}"

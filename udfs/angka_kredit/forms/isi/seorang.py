@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
-from ...errors import AngkaKreditError, NotFound, Refused
+from ...errors import AngkaKreditError, Refused
 from ...files import check_closed, read, write
-from ...positions import find_jabatan, find_jenjang
-from ...recalc.cells import scan
-from ...recalc.package import Package
-from ...recalc.run import Outcome
-from ...recalc.workbook import read_workbook
 from ...words import indonesian
-from ..kegiatan_periksa import BERES
-from .bentuk import Formulir, Orang, Rencana, Tulis, sama
-from .berkas import PakLama, baca_formulir, isi_berkas
+from .bentuk import Formulir, Isi, PakLama, Rencana, Tulis, sama
+from .berkas import baca_formulir, dengan_lama, isi_berkas
+from .lama_periksa import periksa_lama
+from .periksa import periksa
 from .rencana import rencana
 from .tabel import Baris
-from .templat import templat
+from .templat import berjenjang, templat
 
 TERISI, PERIKSA, GAGAL = "terisi", "periksa", "tidak diisi"
-_FORMULIR = ("nip", "jabatan", "jenjang")  # what must not differ between a file and the person it is filled in for
+_FORMULIR = ("jabatan", "jenjang")  # what a form says of itself
 
 
 @dataclass(frozen=True)
@@ -71,21 +66,30 @@ def kerjakan(tugas: Tugas) -> Hasil:
 
 
 def _isi(tugas: Tugas) -> Hasil:
-    baris, path = tugas.baris, tugas.keluar / f"{tugas.nomor:04}.xlsx"
-    source = templat(baris.orang.fakta)
+    baris, source = tugas.baris, templat(tugas.baris.orang.fakta)
+    path = _tempat(tugas.keluar, tugas.nomor, source.suffix)
     data, formulir = _baca(source)
     if path.exists():
         check_closed(path)
         blank, data = formulir, read(path)
         formulir = baca_formulir(data)
         _check_milik(path.name, baris.nip, formulir, blank)
-    orang, notes = _dengan_lama(_berjenjang(baris.orang), tugas.lama)
-    hasil = rencana(orang, formulir, tugas.lama.baris if tugas.lama else ())
+    lama, notes = periksa_lama(tugas.lama, baris.orang, formulir)
+    hasil = rencana(dengan_lama(berjenjang(baris.orang), lama), formulir, lama.baris if lama else ())
     outcome = isi_berkas(data, hasil, tugas.timpa)
     backup = write(path, outcome.data)
-    notes += [*hasil.catatan, *_periksa(outcome, formulir)]
-    found = _hasil(tugas, path.name, hasil, notes)
-    return replace(found, catatan=(*notes, f"isi lama disimpan sebagai {backup.name}")) if backup else found
+    notes += [*hasil.catatan, *periksa(outcome, formulir)]
+    said = [f"tidak diminta formulir ini: {'; '.join(hasil.tanpa_tempat)}"] if hasil.tanpa_tempat else []
+    said += [f"isi lama disimpan sebagai {backup.name}"] if backup else []
+    return replace(_hasil(tugas, path.name, hasil, notes), catatan=(*notes, *said))
+
+
+def _tempat(keluar: Path, nomor: int, jenis: str) -> Path:
+    """The file that is there already, with macros or without, else a new one of the form's kind."""
+    there = [path for each in (".xlsx", ".xlsm") if (path := keluar / f"{nomor:04}{each}").exists()]
+    if len(there) > 1:
+        raise Refused(f"{there[0].name} dan {there[1].name} sama-sama ada; pindahkan salah satunya")
+    return there[0] if there else keluar / f"{nomor:04}{jenis}"
 
 
 def _hasil(tugas: Tugas, berkas: str, hasil: Rencana, notes: Sequence[str]) -> Hasil:
@@ -111,45 +115,12 @@ def _baca(path: Path) -> tuple[bytes, Formulir]:
 
 def _check_milik(name: str, nip: str, there: Formulir, blank: Formulir) -> None:
     """Refused where the file that is there is another person's, or another form."""
-    held = {kunci: (there.kolom(kunci) or [None])[0] for kunci in _FORMULIR}
-    wanted = {kunci: (blank.kolom(kunci) or [None])[0] for kunci in _FORMULIR} | {"nip": nip}
-    if not sama(nip, held["nip"]):
+    if not sama(nip, _satu(there, "nip")):
         raise Refused(f"{name} sudah ada dan berisi NIP lain; pindahkan berkas itu, atau pilih folder lain")
-    if held != wanted:
-        raise Refused(f"{name} sudah ada sebagai formulir jabatan atau jenjang lain; pindahkan berkas itu")
+    fixed = [kunci for kunci in _FORMULIR if _satu(blank, kunci) not in (None, "")]
+    if any(_satu(there, kunci) != _satu(blank, kunci) for kunci in fixed) or there.nama.keys() ^ blank.nama.keys():
+        raise Refused(f"{name} sudah ada sebagai formulir lain (jabatan, jenjang, atau edisinya); pindahkan berkas itu")
 
 
-def _berjenjang(orang: Orang) -> Orang:
-    """The person with the jenjang spelled as the form has it: 'Muda' is 'Ahli Muda'."""
-    try:
-        jabatan = find_jabatan(str(orang.fakta["jabatan"]))
-        return Orang(
-            {**orang.fakta, "jenjang": find_jenjang(jabatan.id, str(orang.fakta["jenjang"])).nama}, orang.kegiatan
-        )
-    except (KeyError, NotFound):
-        return orang
-
-
-def _dengan_lama(orang: Orang, lama: PakLama | None) -> tuple[Orang, list[str]]:
-    """The person with the total of her previous PAK as a fact."""
-    if lama is None or lama.jumlah is None:
-        return orang, []
-    total = sum((line.jumlah for line in lama.baris), Decimal(0))
-    notes = []
-    if total != lama.jumlah:
-        words = f"baris-barisnya {indonesian(total)}, JUMLAH-nya {indonesian(lama.jumlah)}"
-        notes = [f"PAK lama tidak cocok dengan jumlahnya sendiri: {words}"]
-    return Orang({"pak_lama_jumlah": lama.jumlah, **orang.fakta}, orang.kegiatan), notes
-
-
-def _periksa(outcome: Outcome, formulir: Formulir) -> list[str]:
-    """What the form itself says of its rows, and every error that an input caused."""
-    notes = [f"{place}: {words}" for place, words in outcome.notes]
-    package = Package(outcome.data)
-    wanted = {tuple(sel) for sel in formulir.nama.get("kegiatan_periksa", ())}
-    for sheet in read_workbook(package).sheets:
-        if any(name == sheet.name for name, _ in wanted):
-            for cell in scan(sheet.part, package.read(sheet.part)).formulas:
-                if (sheet.name, cell.ref) in wanted and cell.value not in ("", None, BERES):
-                    notes.append(f"{sheet.name}!{cell.ref}: {cell.value}")
-    return notes
+def _satu(formulir: Formulir, kunci: str) -> Isi:
+    return next(iter(formulir.kolom(kunci)), None)

@@ -1,20 +1,20 @@
-"""A table of people, .xlsx or .csv: columns in any order, under the headings that people use; activities by NIP."""
+"""A table of people, .xlsx, .xlsm or .csv: one row a person; her activities and years on sheets beside it, by NIP."""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ...errors import CLOSE, CellError, Refused
-from ...lampiran.header import letter
-from ...lampiran.sheets import Cell, Sheet, read_sheets
+from ...errors import CellError, Refused
+from ...lampiran.sheets import Sheet, read_sheets
 from ...words import fold
 from .bentuk import Orang
-from .kolom import Daftar, diabaikan, kegiatan, pegawai
-from .nilai import Nilai, baca
+from .kolom import BARIS, Daftar, baris, pegawai
+from .lembar import Fakta, baca_lembar, cocok
+from .nilai import baca
 
-_SEARCHED = 20  # rows in which the heading may stand
+_PEGAWAI, _TEMPLAT = "pegawai", "templat"  # the second names a form other than that of jabatan and jenjang
+Milik = dict[str, list[Fakta]]  # NIP -> rows
 
 
 @dataclass(frozen=True)
@@ -30,116 +30,93 @@ class Baris:
 @dataclass
 class Tabel:
     baris: list[Baris]
-    tidak_dikenal: list[str] = field(default_factory=list)  # headings nobody here knows, each in words
+    tidak_dikenal: list[str] = field(default_factory=list)  # headings and sheets nobody here knows, in words
     tidak_ada: list[str] = field(default_factory=list)  # labels of inputs that no column has
-    tanpa_pegawai: list[str] = field(default_factory=list)  # activities whose NIP is in no row of people
+    tanpa_pegawai: list[str] = field(default_factory=list)  # rows whose NIP is nobody's, each in words
 
 
-@dataclass(frozen=True)
-class _Isi:
-    """One sheet read: its rows as facts, each with its number, and how its columns were understood."""
+def baca_tabel(*files: bytes) -> Tabel:
+    """The people of the first sheet that lists them; their rows of the others, which a .csv has as files of its own.
 
-    rows: list[tuple[int, dict[str, Nilai]]]
-    kunci: frozenset[str]
-    strange: list[str]
-
-
-def baca_tabel(data: bytes) -> Tabel:
-    """The people of the first sheet and their activities of the second. Refused where it has no usable heading."""
-    sheets = read_sheets(data)
-    people = _people(sheets)
-    works = [_read(sheet, kegiatan()) for sheet in sheets[1:] if sheet.name]
-    acts = next((work for work in works if work is not None and len(work.kunci) > 1), None)
-    tabel = Tabel([], list(people.strange))
-    inputs = {kunci: kolom.label for kunci, kolom in pegawai().kolom.items()}
-    tabel.tidak_ada = [label for kunci, label in inputs.items() if kunci not in people.kunci and kunci != "templat"]
-    seen = dict[str, int]()
-    grouped = _by_nip(acts)
-    for number, facts in people.rows:
-        tabel.baris.append(_row(number, facts, seen, grouped))
-    for nip, rows in grouped.items():
-        if nip not in seen:
-            tabel.tanpa_pegawai += [
-                f"Kegiatan baris {number}: NIP itu tidak ada di lembar pegawai" for number, _ in rows
-            ]
-    if acts:
-        tabel.tidak_dikenal += [f"Kegiatan: {words}" for words in acts.strange]
+    Refused where no sheet has a usable heading."""
+    kinds = [(sheet, _macam(sheet)) for data in files for sheet in _lembar(data)]
+    first = next((sheet for sheet, macam in kinds if macam == _PEGAWAI), None)
+    if first is None:
+        raise Refused("tidak ada lembar pegawai: satu baris judul harus memuat kolom NIP")
+    people = baca_lembar(first, pegawai())
+    tabel = Tabel([], list(people.asing))
+    asked = {kunci: kolom.label for kunci, kolom in pegawai().kolom.items() if kunci != _TEMPLAT}
+    tabel.tidak_ada = [label for kunci, label in asked.items() if kunci not in people.kunci]
+    owned: dict[str, Milik] = {nama: {} for nama in BARIS}
+    known = {nip for _, facts in people.baris if (nip := _nip(facts)[0])}
+    for sheet, macam in kinds:
+        if macam in BARIS:
+            _kumpulkan(sheet, macam, known, owned[macam], tabel)
+        elif sheet is not first and _terisi(sheet):
+            tabel.tidak_dikenal.append(f"lembar '{sheet.name or 'CSV'}' tidak dipakai: {_alasan(macam)}")
+    tabel.baris = list(_orang(people.baris, owned))
     return tabel
 
 
-def _people(sheets: Sequence[Sheet]) -> _Isi:
-    """The first sheet; of a .csv the way of parting its columns that makes most of them known."""
-    tried = sheets[:1] if sheets and sheets[0].name else sheets
-    found = [read for sheet in tried if (read := _read(sheet, pegawai())) is not None]
-    if not found:
-        raise Refused("lembar pertama tidak punya baris judul dengan kolom NIP")
-    return max(found, key=lambda read: len(read.kunci))
+def _lembar(data: bytes) -> list[Sheet]:
+    """The sheets of a file; of a .csv the way of parting its columns that makes most of them known."""
+    sheets = read_sheets(data)
+    return sheets if sheets and sheets[0].name else [max(sheets, key=lambda sheet: max(_cocok(sheet).values()))]
 
 
-def _row(
-    number: int, facts: dict[str, Nilai], seen: dict[str, int], acts: dict[str, list[tuple[int, dict[str, Nilai]]]]
-) -> Baris:
-    nip, why = _nip(facts)
-    if nip in seen:
-        return Baris(number, "", Orang(facts), f"NIP sama dengan baris {seen[nip]}; hapus salah satunya")
-    if nip:
-        seen[nip] = number
-    return Baris(number, nip, Orang(facts, [row for _, row in acts.get(nip, [])]), why)
+def _cocok(sheet: Sheet) -> dict[str, int]:
+    return {macam: cocok(sheet, _daftar(macam)) for macam in (_PEGAWAI, *BARIS)}
 
 
-def _nip(facts: dict[str, Nilai]) -> tuple[str, str]:
+def _macam(sheet: Sheet) -> str:
+    """Whether the sheet lists people or rows of theirs, by its name, else by its headings; '' for neither."""
+    found = _cocok(sheet)
+    if found.get(fold(sheet.name), 0) > 1:
+        return fold(sheet.name)
+    best = max(found, key=lambda macam: found[macam])
+    return best if found[best] else ""
+
+
+def _daftar(macam: str) -> Daftar:
+    return pegawai() if macam == _PEGAWAI else baris(macam)
+
+
+def _terisi(sheet: Sheet) -> bool:
+    return any(cell not in ("", None) for row in sheet.rows for cell in row)
+
+
+def _alasan(macam: str) -> str:
+    return "pegawai diambil dari lembar pertamanya saja" if macam else "tidak ada baris judul dengan kolom NIP"
+
+
+def _kumpulkan(sheet: Sheet, macam: str, known: set[str], owned: Milik, tabel: Tabel) -> None:
+    """Gives each row of the sheet to its person; says whose is nobody's."""
+    name = sheet.name or macam.capitalize()
+    isi = baca_lembar(sheet, baris(macam))
+    tabel.tidak_dikenal += [f"{name}: {words}" for words in isi.asing]
+    for number, facts in isi.baris:
+        nip, why = _nip(facts)
+        if nip in known:
+            owned.setdefault(nip, []).append(facts)
+        else:
+            tabel.tanpa_pegawai.append(f"{name} baris {number}: {why or 'NIP itu tidak ada di lembar pegawai'}")
+
+
+def _orang(rows: Sequence[tuple[int, Fakta]], owned: dict[str, Milik]) -> Iterator[Baris]:
+    seen = dict[str, int]()
+    for number, facts in rows:
+        nip, why = _nip(facts)
+        if nip in seen:
+            yield Baris(number, "", Orang(facts), f"NIP sama dengan baris {seen[nip]}; hapus salah satunya")
+            continue
+        if nip:
+            seen[nip] = number
+        yield Baris(number, nip, Orang(facts, *(owned[nama].get(nip, []) for nama in BARIS)), why)
+
+
+def _nip(facts: Fakta) -> tuple[str, str]:
     try:
         nip = baca(pegawai().kolom["nip"], facts.get("nip"))
     except CellError as error:
         return "", f"NIP {error}"
     return (str(nip), "") if nip else ("", "NIP kosong")
-
-
-def _by_nip(acts: _Isi | None) -> dict[str, list[tuple[int, dict[str, Nilai]]]]:
-    grouped: dict[str, list[tuple[int, dict[str, Nilai]]]] = {}
-    for number, facts in acts.rows if acts else ():
-        grouped.setdefault(_nip(facts)[0], []).append((number, facts))
-    return grouped
-
-
-def _read(sheet: Sheet, daftar: Daftar) -> _Isi | None:
-    """None where no row of the sheet is a heading with NIP."""
-    top, columns = max(
-        ((at, _columns(row, daftar)) for at, row in enumerate(sheet.rows[:_SEARCHED])),
-        key=lambda found: len(found[1]),
-        default=(0, {}),
-    )
-    if "nip" not in columns:
-        return None
-    headings = sheet.rows[top]
-    for kunci, where in columns.items():
-        if len(where) > 1:
-            raise Refused(f"dua kolom untuk {daftar.kolom[kunci].label}: {', '.join(map(letter, where))}; sisakan satu")
-    rows = list(_facts(sheet.rows[top + 1 :], top + 2, {kunci: where[0] for kunci, where in columns.items()}))
-    known = {where[0] for where in columns.values()}
-    others = [str(cell) for at, cell in enumerate(headings) if cell not in ("", None) and at not in known]
-    strange = [_guess(heading, daftar) for heading in others if not diabaikan(heading)]
-    return _Isi(rows, frozenset(columns), strange)
-
-
-def _columns(row: Sequence[Cell], daftar: Daftar) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for at, cell in enumerate(row):
-        kunci = daftar.judul.get(fold(str(cell))) if isinstance(cell, str) else None
-        if kunci:
-            found.setdefault(kunci, []).append(at)
-    return found
-
-
-def _facts(
-    rows: Sequence[Sequence[Cell]], first: int, columns: dict[str, int]
-) -> Iterator[tuple[int, dict[str, Nilai]]]:
-    for number, row in enumerate(rows, first):
-        facts = {kunci: row[at] for kunci, at in columns.items() if at < len(row) and row[at] not in ("", None)}
-        if facts:
-            yield number, dict(facts)
-
-
-def _guess(heading: str, daftar: Daftar) -> str:
-    near = difflib.get_close_matches(fold(heading), list(daftar.judul), n=1, cutoff=CLOSE)
-    return f"kolom '{heading}' tidak dikenal" + (f" (maksud Anda '{near[0]}'?)" if near else "")

@@ -20,7 +20,7 @@ Kelompok = Mapping[str, tuple[str, Sequence[Sel]]]  # name of the list -> its he
 
 def write(buku: Buku, sheet: Worksheet, groups: Sequence[Kelompok]) -> None:
     """Each group is a block of lists side by side, of any lengths."""
-    buku.page(sheet, landscape=True)
+    buku.page(sheet, tall=1)
     sheet.set_column(0, _COLUMNS - 1, _WIDTH)
     put(sheet, 0, 0, _COLUMNS - 1, "DAFTAR DAN CATATAN", buku.gaya("tebal", "judul"))
     row = 2

@@ -123,7 +123,7 @@ class Kertas:
         self.maju(2 * BARIS)
         self.maju(RUANG)
         for area, each in pairs:
-            self.sel(area, shown(each.nama), "tengah", "tebal", "garis_bawah")
+            self.sel(area, shown(each.nama), "tengah", "tebal", "garis_bawah", shrink=True)
         self.maju()
         for area, each in pairs:
             self.sel(area, f'=IF({each.nip}="","NIP","NIP "&{each.nip})', "tengah")

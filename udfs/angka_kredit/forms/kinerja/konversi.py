@@ -31,7 +31,7 @@ def write_konversi(buku: Buku, sheet: Worksheet) -> None:
             (_chosen("isi"), "tengah", {}),
             (_chosen("persen"), "tengah", {}),
             (_chosen("koefisien"), "tengah", _AK),
-            (_chosen("ak"), "tengah", _AK | {"bold": True}),
+            (_chosen("kredit"), "tengah", _AK | {"bold": True}),
         ],
     )
     kertas.nama("konversi_tahun", BANTU)
@@ -58,7 +58,7 @@ def write_akumulasi(buku: Buku, sheet: Worksheet) -> None:
     top = kertas.row
     start = f'=IF(ROUND(ak_awal,9)=0,"","{lembar.kata["awal"]}")'
     opened: list[Isi] = [("", "kotak", {})] * 6
-    opened[2] = (start, "kotak", {"shrink": True})
+    opened[2] = (start, "masuk", {"shrink": True})
     opened[5] = ('=IF(ROUND(ak_awal,9)=0,"",ak_awal)', "volume", _AK)
     kertas.baris(_AKUMULASI, opened)
     for number in range(1, riwayat.COUNT + 1):
@@ -89,10 +89,10 @@ def _akumulasi(kertas: Kertas, kata: dict[str, str], place: str) -> None:
         [
             (shown("tahun"), "tengah", {"num_format": "0"}),
             (f'=IF({helper}="","",IF({first},"-",{months}))', "tengah", {"num_format": "0"}),
-            (f'=IF({helper}="","",IF({first},{words},INDEX(riwayat_isi,{place})))', "kotak", {"shrink": True}),
+            (f'=IF({helper}="","",IF({first},{words},INDEX(riwayat_isi,{place})))', "masuk", {"shrink": True}),
             (shown("persen"), "tengah", {"shrink": True}),
             (shown("koefisien"), "volume", _AK),
-            (shown("ak"), "volume", _AK),
+            (shown("kredit"), "volume", _AK),
         ],
     )
 

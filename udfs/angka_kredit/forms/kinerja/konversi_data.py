@@ -30,7 +30,7 @@ def _jabatan() -> list[Terhitung]:
     after = 'IF({0}="-","",{0})'
     return [
         Terhitung(
-            "pangkat",
+            "nama_pangkat",
             "Pangkat",
             'IF(ISNUMBER(MATCH(golongan,daftar_golongan,0)),INDEX(daftar_pangkat,MATCH(golongan,daftar_golongan,0)),"")',
             "Terisi dari golongan ruang.",
@@ -72,13 +72,13 @@ def _jabatan() -> list[Terhitung]:
             "SESUAI",
         ),
         Terhitung(
-            "golongan_berikut",
+            "golongan_sesudah",
             "Golongan ruang berikut",
             after.format(_at("daftar_golongan_berikut")),
             "Sesudah golongan ruang sekarang.",
         ),
         Terhitung(
-            "jenjang_berikut",
+            "jenjang_sesudah",
             "Jenjang berikut",
             after.format(_at("daftar_jenjang_berikut")),
             "Sesudah jenjang sekarang.",
@@ -98,7 +98,7 @@ def _angka() -> list[Terhitung]:
     )
     asal = f'IF({none},"Baru",IF(INDEX(riwayat_pak,MATCH(1,riwayat_urut,0))="Lama","Lama","Baru"))'
     short = 'IF(ambang_{0}="","",ROUND(SUM(ak_total,-ambang_{0}),9))'
-    after = 'INDEX(daftar_pangkat,MATCH(golongan_berikut,daftar_golongan,0))&", golongan ruang "&golongan_berikut'
+    after = 'INDEX(daftar_pangkat,MATCH(golongan_sesudah,daftar_golongan,0))&", golongan ruang "&golongan_sesudah'
     return [
         Terhitung(
             "ak_awal",
@@ -117,14 +117,14 @@ def _angka() -> list[Terhitung]:
         Terhitung(
             "ambang_pangkat",
             "Diminta untuk pangkat berikut",
-            f'IF(OR({sah},golongan_berikut=""),"",IF({last},ambang_jenjang,{rank}))',
+            f'IF(OR({sah},golongan_sesudah=""),"",IF({last},ambang_jenjang,{rank}))',
             "Angka kredit dalam jenjang, Peraturan BKN 3/2023; golongan tertinggi: lewat kenaikan jenjang.",
             "ak",
         ),
         Terhitung(
             "ambang_jenjang",
             "Diminta untuk jenjang berikut",
-            f'IF(OR({sah},jenjang_berikut=""),"",AK_KENAIKAN_JENJANG(jenjang,golongan_masuk))',
+            f'IF(OR({sah},jenjang_sesudah=""),"",AK_KENAIKAN_JENJANG(jenjang,golongan_masuk))',
             "Angka kredit dalam jenjang, Peraturan BKN 3/2023.",
             "ak",
         ),
@@ -145,13 +145,13 @@ def _angka() -> list[Terhitung]:
         Terhitung(
             "tujuan_pangkat",
             "Pangkat berikut",
-            f'IF(OR(golongan_berikut="",ambang_pangkat=""),"",{after})',
+            f'IF(OR(golongan_sesudah="",ambang_pangkat=""),"",{after})',
             "Untuk lembar Penetapan.",
         ),
         Terhitung(
             "tujuan_jenjang",
             "Jabatan berikut",
-            'IF(ambang_jenjang="","",IF(nama_jabatan="",jenjang_berikut,nama_jabatan&" "&jenjang_berikut))',
+            'IF(ambang_jenjang="","",IF(nama_jabatan="",jenjang_sesudah,nama_jabatan&" "&jenjang_sesudah))',
             "Untuk lembar Penetapan.",
         ),
         Terhitung(

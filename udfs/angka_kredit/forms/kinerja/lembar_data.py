@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
 
+from ..data_ringkasan import JUDUL
 from ..schema import Isian
 from ..sheet_data import validation
 from ..style import isi, lines, put
@@ -36,7 +37,7 @@ def write(buku: Buku, sheet: Worksheet, ringkasan: Sequence[Terhitung], judul: s
         sheet.set_column(column, column, width)
     row = _judul(buku, sheet, 0, judul, "tebal", "judul")
     row = _judul(buku, sheet, row, "Isi sel kuning satu kali; semua lembar memakainya.", "samar")
-    row = _judul(buku, sheet, row + 1, "Ringkasan (terhitung sendiri)", "tebal", "abu", "kotak", "masuk")
+    row = _judul(buku, sheet, row + 1, JUDUL, "tebal", "abu", "kotak", "masuk")
     for each in ringkasan:
         _terhitung(buku, sheet, row, each)
         row += 1
@@ -87,14 +88,14 @@ def nip() -> list[Terhitung]:
 
     By functions of one value: LibreOffice cannot INDEX the answer of PERIKSA_NIP where it is a single cell."""
     words = (
-        'IF(nip="","",IF(OR(lahir_nip="",kelamin_nip=""),"NIP tidak terbaca: harus 18 angka sebagai teks",'
-        'IF(AND(ISNUMBER(tanggal_lahir),lahir_nip<>tanggal_lahir),"Tanggal lahir berbeda dengan NIP",'
-        'IF(AND(jenis_kelamin<>"",kelamin_nip<>jenis_kelamin),"Jenis kelamin berbeda dengan NIP","SESUAI"))))'
+        'IF(nip="","",IF(OR(nip_lahir="",nip_kelamin=""),"NIP tidak terbaca: harus 18 angka sebagai teks",'
+        'IF(AND(ISNUMBER(tanggal_lahir),nip_lahir<>tanggal_lahir),"Tanggal lahir berbeda dengan NIP",'
+        'IF(AND(jenis_kelamin<>"",nip_kelamin<>jenis_kelamin),"Jenis kelamin berbeda dengan NIP","SESUAI"))))'
     )
     read = 'IF(nip="","",IFERROR({0}_NIP(nip),""))'
     note = "NIP dicocokkan dengan tanggal lahir dan jenis kelamin."
     return [
-        Terhitung("lahir_nip", "Tanggal lahir menurut NIP", read.format("LAHIR"), "Terbaca dari NIP.", "tanggal"),
-        Terhitung("kelamin_nip", "Jenis kelamin menurut NIP", read.format("KELAMIN"), "Terbaca dari NIP."),
-        Terhitung("periksa_nip", "Periksa NIP", words, note, "teks", "SESUAI"),
+        Terhitung("nip_lahir", "Tanggal lahir menurut NIP", read.format("LAHIR"), "Terbaca dari NIP.", "tanggal"),
+        Terhitung("nip_kelamin", "Jenis kelamin menurut NIP", read.format("KELAMIN"), "Terbaca dari NIP."),
+        Terhitung("pemeriksaan_nip", "Periksa NIP", words, note, "teks", "SESUAI"),
     ]

@@ -28,12 +28,13 @@ _JUDUL = (
     "PERIKSA",
 )
 _WIDTHS = (5, 9, 10, 12, 34, 12, 12, 12, 12, 46)
+_ANGKA = ("minimal", "dipakai", "ak", "hasil")
 _FORMAT = {
     "no": "0",
     "tahun": "0",
     "nilai": "0.##",
     "persen": "0%",
-    **dict.fromkeys(("minimal", "dipakai", "ak", "hasil"), TIGA),
+    **dict.fromkeys(_ANGKA, TIGA),
 }
 _PETUNJUK = {
     "tahun": "Tahun penilaian, misalnya 2020.",
@@ -89,18 +90,19 @@ def _row(buku: Buku, sheet: Worksheet, row: int, number: int) -> None:
     }
     for column, nama in enumerate(KOLOM):
         look = {"num_format": _FORMAT[nama]} if nama in _FORMAT else {}
+        bit = "volume" if nama in _ANGKA else "tengah" if nama in _FORMAT else "bungkus"
         if nama in DIISI:
             value = getattr(given, nama) if given else None
-            isi(sheet, row, column, value, buku.gaya("kotak", "bungkus", "isian", **look))
+            isi(sheet, row, column, value, buku.gaya("kotak", bit, "isian", **look))
         else:
             value = number + 1 if nama == "no" else f"={formulas[nama]}"
-            put(sheet, row, column, column, value, buku.gaya("kotak", "bungkus", **look))
+            put(sheet, row, column, column, value, buku.gaya("kotak", bit, **look))
     sheet.set_row(row, 24)
 
 
 def _total(buku: Buku, sheet: Worksheet) -> None:
     put(sheet, LAST + 1, 0, NOMOR["ak"] - 1, "JUMLAH", buku.gaya("kotak", "tebal", "tengah", "abu"))
-    look = buku.gaya("kotak", "tebal", "abu", "bungkus", num_format=TIGA)
+    look = buku.gaya("kotak", "tebal", "abu", "volume", num_format=TIGA)
     put(sheet, LAST + 1, NOMOR["ak"], NOMOR["ak"], "=SUM(penilaian_ak)", look)
     buku.name("penilaian_jumlah", sheet, LAST + 1, NOMOR["ak"])
 

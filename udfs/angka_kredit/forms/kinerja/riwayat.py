@@ -51,7 +51,7 @@ DIISI = (
         "lama",
         "LAMA\nPADA PAK",
         10,
-        (),
+        ("volume",),
         DUA,
         "Baris pertama: AK dasar, atau 0. Lainnya boleh kosong; bila diisi, dicocokkan.",
     ),
@@ -61,7 +61,7 @@ DIISI = (
 TERHITUNG = (
     Kolom("persen", "PROSENTASE", 14, ("tengah",), "@"),
     Kolom("koefisien", "KOEFISIEN\nPER TAHUN", 11, ("volume",), DUA),
-    Kolom("ak", "ANGKA\nKREDIT", 11, ("tebal", "volume"), DUA),
+    Kolom("kredit", "ANGKA\nKREDIT", 11, ("tebal", "volume"), DUA),
     Kolom("awal", "LAMA\n(DIHITUNG)", 11, ("volume",), DUA),
     Kolom("hasil", "JUMLAH\n(DIHITUNG)", 11, ("tebal", "volume"), DUA),
     Kolom("periksa", "PERIKSA", 42, ("bungkus",), "@"),
@@ -187,10 +187,10 @@ def rumus(row: int) -> dict[str, str]:
     found = {
         "persen": f'IF({jenis}="konversi",IF({part},{percent},{at("bulan")}&"/12 x "&{percent}),"")',
         "koefisien": f'IF({jenis}="konversi",INDEX(daftar_koefisien,MATCH({level},daftar_jenjang,0)),"")',
-        "ak": f'IF({jenis}="","",IF({jenis}="konversi",AK_KONVERSI({level},{at("isi")},{at("bulan")}),'
+        "kredit": f'IF({jenis}="","",IF({jenis}="konversi",AK_KONVERSI({level},{at("isi")},{at("bulan")}),'
         f'IF({jenis}="integrasi",{at("isi")},#VALUE!)))',
         "awal": f'IF({jenis}="","",{chain})',
-        "hasil": f'IF({jenis}="","",SUM({at("awal")},{at("ak")}))',
+        "hasil": f'IF({jenis}="","",SUM({at("awal")},{at("kredit")}))',
         "periksa": f'IF({jenis}="","",{verdict})',
         "jenis": f'IF({filled},IF({known},{full},"belum"),"")',
         "jenjang_akhir": f'IF({jenis}="",{chr(34) * 2 if top else before[0]},{level})',
@@ -202,7 +202,7 @@ def rumus(row: int) -> dict[str, str]:
         "nomor": f'IF({jenis}="konversi",{at("no")},"")',
         "tahun_aktif": f'IF({at("urut")}="","",{at("tahun")})',
     }
-    own = {kelompok.replace(" ", "_"): f'IF({at("kelompok")}="{kelompok}",{at("ak")},"")' for kelompok in KELOMPOK}
+    own = {kelompok.replace(" ", "_"): f'IF({at("kelompok")}="{kelompok}",{at("kredit")},"")' for kelompok in KELOMPOK}
     return found | own
 
 

@@ -86,7 +86,7 @@ def _ringkasan(jabatan: Jabatan, jenjang: Jenjang) -> list[Terhitung]:
         Terhitung("nama_jabatan", "Jabatan", f'"{jabatan.nama}"', jabatan.regulasi.singkat),
         Terhitung("kategori", "Kategori", f'"{jenjang.kategori}"', "Tetap untuk formulir ini."),
         Terhitung("jenjang", "Jenjang", f'"{jenjang.nama}"', "Jenjang lain memakai formulirnya sendiri."),
-        Terhitung("pangkat", "Pangkat", f'IF({own},{rank},"")', "Terisi dari golongan ruang."),
+        Terhitung("nama_pangkat", "Pangkat", f'IF({own},{rank},"")', "Terisi dari golongan ruang."),
         *nip(),
         Terhitung(
             "belum_beres",
@@ -179,6 +179,7 @@ def _usul(buku: Buku, sheet: Worksheet, lembar: Lembar, banyak: int) -> None:
 def _kegiatan(kertas: Kertas, kata: dict[str, str], banyak: int) -> None:
     kertas.bagian("III", kata["butir"])
     kertas.kepala(_BUTIR, [kata[f"butir_{nama}"] for nama in ("no", "kode", "uraian", "tahun")], 18)
+    kertas.sheet.repeat_rows(kertas.row - 2, kertas.row - 1)
     for number in range(1, banyak + 1):
         place = f"MATCH({number},kegiatan_urut,0)"
         helper = f"N{kertas.row + 1}"

@@ -58,7 +58,7 @@ class _Berita:
 
     def _kepala(self, spans: tuple[tuple[int, int], ...], words: tuple[str, ...], points: float) -> None:
         for span, word in zip(spans, words, strict=True):
-            self._kertas.sel(*span, word, "kepala", font_size=_SIZE)
+            self._kertas.sel(*span, word, "kepala", font_size=8)
         self._kertas.maju(points)
 
     def _nilai(self) -> None:
@@ -93,11 +93,11 @@ class _Berita:
             values: tuple[Sel, ...] = (number, name, each.peran, both, "")
             for span, value in zip(_TIM, values, strict=True):
                 bits = ("tengah",) if span[0] == NO else ("bungkus",)
-                kertas.sel(*span, value, "kotak", *bits, font_size=_SIZE)
+                kertas.sel(*span, value, "kotak", *bits, font_size=8)
             parts = (f'=IF({key}_nama="","","{each.peran}")', _isi(key, "unsur"), _isi(key, "golongan"))
             for offset, value in enumerate(parts):
                 put(kertas.sheet, row, _SUSUNAN + offset, _SUSUNAN + offset, value, self._buku.gaya("samar"))
-            kertas.maju(26)
+            kertas.maju(30)
         last = first + len(self._data.anggota) - 1
         self._buku.name_range("tim_penilai_susunan", kertas.sheet, first, _SUSUNAN, last, _SUSUNAN + 2)
 

@@ -10,7 +10,7 @@ from ..book import Buku
 from ..grid import shown
 from ..style import AK, TANGGAL, Sel
 from .data import Blok
-from .kalimat import TITIK, kalimat, perkiraan
+from .kalimat import SEL, TITIK, kalimat, perkiraan
 from .kertas import BARIS, SELA, Kertas
 
 # no, label of the letter's head, ':', a., label of a person's row, ':', then what is written
@@ -47,8 +47,9 @@ class Surat:
         return self._sel.get(nama, nama)
 
     def kalimat(self, first: int, last: int, words: str, *bits: str) -> None:
-        """A sentence over these columns, its row as high as it needs."""
-        self.kertas.sel(first, last, kalimat(words, self._sel), *(bits or ("puncak",)), text_wrap=True)
+        """A sentence over these columns, its row as high as it needs; a cell alone stays on one line."""
+        look = {"shrink": True} if SEL.fullmatch(words) else {"text_wrap": True}
+        self.kertas.sel(first, last, kalimat(words, self._sel), *(bits or ("puncak",)), **look)
         self.kertas.maju(self.kertas.tinggi(first, last, perkiraan(words)))
 
 
@@ -62,7 +63,7 @@ def _kop(surat: Surat, blok: Blok) -> None:
     rows = (("instansi", "besar", 14, 19), ("unit_kerja", "tebal", 12, 17), ("kop_alamat", "tengah", 9, 14))
     for nama, bit, size, points in rows:
         last = ("alas",) if nama == "kop_alamat" else ("tebal",)
-        surat.kertas.sel(NO, AKHIR, shown(nama), bit, "tengah", *last, font_size=size)
+        surat.kertas.sel(NO, AKHIR, shown(nama), bit, "tengah", *last, font_size=size, shrink=True)
         surat.kertas.maju(points)
     surat.kertas.maju(SELA)
 
@@ -75,12 +76,13 @@ def _judul(surat: Surat, blok: Blok) -> None:
 def _kepala(surat: Surat, blok: Blok) -> None:
     """'Nomor : ...' at the left; the place and date at the right where the block has a date."""
     kertas = surat.kertas
-    kertas.sel(NO, LABEL, blok.label)
-    kertas.sel(TITIK_DUA, TITIK_DUA, ":")
+    kertas.sel(NO, LABEL, blok.label, "puncak")
+    kertas.sel(TITIK_DUA, TITIK_DUA, ":", "puncak")
     if blok.tanggal:
-        kertas.sel(AYAT, ORANG, kalimat(surat.teks(blok)))
-        kertas.sel(NILAI, TERBILANG, f'=IF({blok.nilai[0]}="","{TITIK}",{blok.nilai[0]})&","', "kanan")
-        kertas.sel(TANGGAL_DI, AKHIR, f'=IF({blok.tanggal}="","",{blok.tanggal})', "kiri", num_format=TANGGAL)
+        kertas.sel(AYAT, TITIK_ORANG, kalimat(surat.teks(blok)), "puncak", shrink=True)
+        kertas.sel(NILAI, TERBILANG, f'=IF({blok.nilai[0]}="","{TITIK}",{blok.nilai[0]})&","', "kanan", "puncak")
+        date = f'=IF({blok.tanggal}="","",{blok.tanggal})'
+        kertas.sel(TANGGAL_DI, AKHIR, date, "kiri", "puncak", num_format=TANGGAL)
         kertas.maju()
     else:
         surat.kalimat(AYAT, AKHIR, surat.teks(blok))
@@ -133,7 +135,8 @@ def _usul(surat: Surat, blok: Blok) -> None:
         kertas.sel(first, last, words, "kepala", font_size=8)
     kertas.maju(28)
     whole = (
-        '=IF(nama="","",nama&", NIP "&IF(ISTEXT(nip),nip,"")&", "&pangkat&", "&golongan&", "&nama_jabatan&" "&jenjang)'
+        '=IF(nama="","",nama&", NIP "&IF(ISTEXT(nip),nip,"")&", "&nama_pangkat&", "&golongan&", "'
+        '&nama_jabatan&" "&jenjang)'
     )
     credits = [f'=IF(ROUND({nama},9)=0,"",{nama})' for nama in ("dupak_baru_semua", "dupak_jumlah_semua")]
     first_row: tuple[Sel, ...] = (1, whole, shown("masa_dari"), shown("masa_sampai"), *credits)

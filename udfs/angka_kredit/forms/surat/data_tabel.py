@@ -37,6 +37,7 @@ class KataSp(Kata):
     kolom: tuple[str, ...]
     jumlah: str
     penutup: str
+    tampak: str
     tersembunyi: str
     tidak_muat: str
 

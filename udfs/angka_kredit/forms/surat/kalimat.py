@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping
 
 TITIK = "." * 24  # where a cell is still empty: room to write
-_NAME = re.compile(r"\{(\w+)\}")
+SEL = re.compile(r"\{(\w+)\}")
 _LONGEST = 250  # characters of one text inside a formula; Excel takes 255
-_USUAL = 26  # characters of a name or a jabatan, to estimate how many lines a sentence takes
+_USUAL = 40  # characters of a name or a jabatan, to estimate how many lines a sentence takes
 
 
 def kalimat(teks: str, sel: Mapping[str, str] | None = None) -> str:
     """The sentence, as a formula where it names cells; `sel`: other names for some of them."""
-    pieces = _NAME.split(teks)
+    pieces = SEL.split(teks)
     if len(pieces) == 1:
         return teks
     parts: list[str] = []
@@ -28,7 +28,7 @@ def kalimat(teks: str, sel: Mapping[str, str] | None = None) -> str:
 
 def perkiraan(teks: str) -> str:
     """The sentence as long as it usually becomes."""
-    return _NAME.sub("x" * _USUAL, teks)
+    return SEL.sub("x" * _USUAL, teks)
 
 
 def _quoted(text: str) -> str:

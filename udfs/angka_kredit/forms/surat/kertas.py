@@ -92,14 +92,14 @@ class Kertas:
                 write(self, each, *(kiri if each.letak == "kiri" else kanan))
             self.maju(points)
 
-    def bantu(self, nama: str, label: str, formula: str, *bits: str) -> None:
+    def bantu(self, nama: str, label: str, value: Sel, *bits: str, **extra: Any) -> None:
         """A named value beside the page, not printed; from the top down."""
         row, column = self._bantu, len(self.kolom) + 1
         if not row:
             put(self.sheet, 0, column, column + 1, "Tidak dicetak", self.buku.gaya("samar", "tebal"))
             row = 1
         put(self.sheet, row, column, column, label, self.buku.gaya("samar", "bungkus", "kotak"))
-        put(self.sheet, row, column + 1, column + 1, formula, self.buku.gaya("kotak", "bungkus", *bits))
+        put(self.sheet, row, column + 1, column + 1, value, self.buku.gaya("kotak", "bungkus", *bits, **extra))
         self.buku.name(nama, self.sheet, row, column + 1)
         self._bantu = row + 1
 
@@ -163,7 +163,7 @@ def _kosong(kertas: Kertas, tanda: TandaSurat, first: int, last: int) -> None:
 
 
 def _nama(kertas: Kertas, tanda: TandaSurat, first: int, last: int) -> None:
-    kertas.sel(first, last, f'=IF({tanda.nama}="","({TITIK})",{tanda.nama})', "tengah", "tebal")
+    kertas.sel(first, last, f'=IF({tanda.nama}="","({TITIK})",{tanda.nama})', "tengah", "tebal", shrink=True)
 
 
 def _nip(kertas: Kertas, tanda: TandaSurat, first: int, last: int) -> None:

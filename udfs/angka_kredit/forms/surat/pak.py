@@ -49,7 +49,7 @@ def judul(kertas: Kertas, title: str, below: str, nomor: str) -> None:
         kertas.sel(0, akhir, words, "tengah", *bits, font_size=size, text_wrap=True)
         kertas.maju(kertas.tinggi(0, akhir, words, size + 1))
     kertas.maju(SELA)
-    kertas.sel(0, akhir, f'="{kata.instansi} "&instansi', font_size=_SIZE)
+    kertas.sel(0, akhir, f'="{kata.instansi} "&instansi', font_size=_SIZE, shrink=True)
     kertas.maju()
     kertas.sel(0, 2, kata.masa, font_size=_SIZE)
     kertas.sel(3, akhir - 2, shown("masa_dari"), "kiri", num_format=dated(kata.dari), font_size=_SIZE)

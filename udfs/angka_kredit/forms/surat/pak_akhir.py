@@ -11,7 +11,6 @@ from .kertas import BARIS, SELA, Kertas
 from .pengangkatan import periksa, tim
 
 NO, HURUF, URAIAN, TITIK, NILAI, LAMA, BARU, JUMLAH = range(8)
-_KOSONG = 'OR(golongan_tujuan="",ROUND(tim_jumlah_semua,9)=0)'
 _PANGKAT = "INDEX(daftar_pangkat,MATCH(golongan_tujuan,daftar_golongan,0))"
 _SIZE = 10
 
@@ -31,14 +30,14 @@ def _kekurangan(kertas: Kertas) -> None:
     jabatan = kertas.buku.jabatan
     total = "KEKURANGAN_AK(ROUND(tim_jumlah_semua,9),golongan_tujuan,jabatan)"
     kertas.bantu(
-        "pak_kurang_kumulatif", "Kekurangan angka kredit kumulatif", f'=IF({_KOSONG},"",{total})', "ak", "kiri"
+        "pak_kurang_kumulatif", "Kekurangan angka kredit kumulatif", _bila_ada(total), "ak", "kiri"
     )
     names = ["pak_kurang_kumulatif"]
     if jabatan.punya(Komposisi):
         school = tim(muat.jumlah("pendidikan", kertas.buku))
         need = "AK_UTAMA_MINIMAL(golongan_tujuan,ijazah,jabatan)"
         short = f"ROUND(MAX(0,{need}-(tim_jumlah_utama-{school})),9)"
-        formula = f'=IF(OR(golongan_tujuan="",ROUND(tim_jumlah_semua,9)=0,ijazah=""),"",{short})'
+        formula = _bila_ada(f'IF(ijazah="","",{short})')
         kertas.bantu("pak_kurang_utama", "Kekurangan unsur utama di luar ijazah", formula, "ak", "kiri")
         names.append("pak_kurang_utama")
     if jabatan.punya(ProfesiMinimal):
@@ -64,7 +63,13 @@ def _profesi(buku: Buku) -> str:
     asked = ",".join(f'golongan_tujuan="{rule.golongan}"' for rule in buku.jabatan.baris(ProfesiMinimal))
     have = tim(muat.jumlah("profesi", buku))
     short = f"ROUND(MAX(0,AK_PROFESI_MINIMAL(golongan_tujuan,jabatan)-{have}),9)"
-    return f'=IF({_KOSONG},"",IF(OR({asked}),{short},0))'
+    return _bila_ada(f"IF(OR({asked}),{short},0)")
+
+
+def _bila_ada(formula: str) -> str:
+    """The formula where there is a golongan ruang to aim at, and credit. One IF in another: the credit may be an error,
+    and of OR(TRUE,error) not every program makes the same."""
+    return f'=IF(golongan_tujuan="","",IF(ROUND(tim_jumlah_semua,9)=0,"",{formula}))'
 
 
 def _pertimbangan(kertas: Kertas) -> None:

@@ -11,6 +11,8 @@ from xlsxwriter.worksheet import Worksheet
 from ...regulations.schema import Jabatan, Jenjang
 from ...regulations.tabel import FaktorJenjang, PorsiPenulis
 from ..book import Buku, cell
+from ..rows import SURAT
+from ..schema import Isi
 from ..style import AK, TANGGAL, Sel, lines
 from . import muat
 from .blok import teks_jabatan
@@ -19,15 +21,17 @@ from .data_tabel import JudulSp, Sp
 from .kertas import BARIS, SELA, Kertas
 
 # no, uraian (three columns, for the head), tanggal, satuan, volume, AK satuan, jumlah AK, bukti fisik
-_LEBAR = (4, 23, 2, 13, 15, 10, 8, 8, 9, 22)
+_LEBAR = (4, 23, 2, 12, 15, 10, 8, 8, 11, 27)
 NO, URAIAN, _, URAIAN_AKHIR, TANGGAL_DI, SATUAN, VOLUME, SATUAN_AK, JUMLAH, BUKTI = range(10)
 # beside the page: where in Kegiatan the row stands, and what the last column joins
 LETAK, EVIDENCE, *_JOINED = range(BUKTI + 2, BUKTI + 10)
 _SPANS = ((NO, NO), (URAIAN, URAIAN_AKHIR), *((column, column) for column in range(TANGGAL_DI, BUKTI + 1)))
 _SIZE, _LINE = 9, 12  # of the table
 _PER_JUDUL = 80  # capitals of the title on a line
-_PER_LINE, _USUAL = 50, 100  # characters of uraian on a line; of a usual one
+_PER_LINE, _USUAL = 44, 100  # characters of uraian on a line; of a usual one
 _VOLUME = "0.###;-0.###;;@"
+_BERSAMA = 2  # rows that stay on the page of the sum and the signature
+_SEDIKIT = 3  # rows that a filled-in form shows at least
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,8 @@ class _Pernyataan:
         self._kertas = Kertas(buku, sheet, _LEBAR)
         self._data = muat.surat_pernyataan()
         self._mark = f"sp_{sp.huruf.casefold()}"
+        # a filled-in form shows no more rows than it has activities
+        self._tampak = min(sp.tampak, max(_SEDIKIT, _kegiatan(buku, buku.isi, sp.huruf))) if buku.isi else sp.tampak
 
     def tulis(self) -> None:
         kertas, kata = self._kertas, self._data.kata
@@ -107,9 +113,9 @@ class _Pernyataan:
         first, points = kertas.row, self._tinggi()
         for number in range(1, self._sp.baris + 1):
             self._baris(number)
-            kertas.boleh()
-            kertas.maju(points, tampak=number <= self._sp.tampak)
-        kertas.boleh()
+            if number <= self._tampak - _BERSAMA:
+                kertas.boleh()
+            kertas.maju(points, tampak=number <= self._tampak)
         column = f"{cell(first, JUMLAH)}:{cell(kertas.row - 1, JUMLAH)}"
         kertas.sel(NO, SATUAN_AK, self._data.kata.jumlah, "kotak", "tebal", "abu", "tengah", font_size=_SIZE)
         kertas.sel(JUMLAH, JUMLAH, f"=SUM({column})", "kotak", "tebal", "abu", "ak", font_size=_SIZE)
@@ -164,14 +170,23 @@ class _Pernyataan:
         self._kertas.sel(column, column, value, "samar", num_format=";;;")
 
     def _peringatan(self, first: int) -> None:
-        """Red words over the page when an activity stands in a hidden row, or in none."""
-        kata, sp = self._data.kata, self._sp
+        """Red words over the page when an activity stands in a hidden row, or in none. No formula can see which
+        rows are hidden: a cell beside the page says how many are shown, for who shows more to change."""
+        kata, sp, tampak = self._data.kata, self._sp, f"{self._mark}_tampak"
+        self._kertas.bantu(tampak, kata.tampak, self._tampak, "isian", "kiri", num_format="0")
         over = f'ISNUMBER(MATCH("{sp.huruf}{sp.baris + 1}",kegiatan_urut,0))'
-        hidden = f'ISNUMBER(MATCH("{sp.huruf}{sp.tampak + 1}",kegiatan_urut,0))'
+        hidden = f'ISNUMBER(MATCH("{sp.huruf}"&SUM({tampak},1),kegiatan_urut,0))'
         formula = f'=IF({over},"{kata.tidak_muat}",IF({hidden},"{kata.tersembunyi}",""))'
         self._kertas.sel(NO, BUKTI, formula, "tengah", "merah")
         self._buku.name(f"{self._mark}_peringatan", self._sheet, self._kertas.row, NO)
         self._buku.name_range(f"{self._mark}_baris", self._sheet, first, NO, first + sp.baris - 1, BUKTI)
+
+
+def _kegiatan(buku: Buku, isi: Isi, huruf: str) -> int:
+    """How many activities this surat has at most; a row without volume only names a line of the DUPAK."""
+    surat = {sub.kode: SURAT[sub.jenis] for sub in buku.susunan.sub}
+    done = [each for each in isi.kegiatan if each.volume is not None]
+    return sum(bool(each.kode) or surat.get(each.sub, "T") == huruf for each in done)
 
 
 def _ambil(ada: str, nama: str, letak: str) -> str:

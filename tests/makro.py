@@ -1,0 +1,29 @@
+"""A workbook made one with macros, as far as its package goes: the VBA is a part that nobody but Excel reads."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+MAKRO = b"\xd0\xcf\x11\xe0 rekaan, tidak untuk dijalankan"
+_PLAIN = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+_MACRO = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+_BIN = b'<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>'
+_RELATION = (
+    b'<Relationship Id="rIdMakro" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject"'
+    b' Target="vbaProject.bin"/>'
+)
+
+
+def bermakro(data: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in source.namelist():
+            part = source.read(name)
+            if name == "[Content_Types].xml":
+                part = part.replace(_PLAIN, _MACRO).replace(b"<Default", _BIN + b"<Default", 1)
+            elif name == "xl/_rels/workbook.xml.rels":
+                part = part.replace(b"</Relationships>", _RELATION + b"</Relationships>")
+            made.writestr(name, part)
+        made.writestr("xl/vbaProject.bin", MAKRO)
+    return out.getvalue()
