@@ -234,7 +234,7 @@ class _Pembuat:
         total = Hitung(self.orang).tim("jumlah", "semua")
         assert isinstance(total, Decimal)
         data["golongan_tujuan"] = next((each for each in ladder if tabel.AMBANG[each] > total + 1), ladder[-1])
-        beside = Decimal(self.nomor // len(CARA) % 3 - 1) / 1000
+        beside = Decimal((0, -1, 1)[self.nomor // len(CARA) % 3]) / 1000
         missing = tabel.AMBANG[data["golongan_tujuan"]] + beside - total
         if missing > 0:
             self.orang.lama["U3a1"] = self.orang.lama.get("U3a1", Decimal(0)) + missing
