@@ -7,20 +7,21 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import openpyxl
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.workbook.workbook import Workbook
 
 from ...errors import Refused
-from ...recalc.inputs import put_inputs
 from ...recalc.package import Package
-from ...recalc.run import Outcome, recalculate
-from ...recalc.workbook import Place
-from .bentuk import BarisLama, Formulir, Isi, Rencana, Rumus, Sel
+from ...words import indonesian
+from .bentuk import BarisLama, Formulir, Isi, Orang, Rencana, Rumus, Sel
 from .lama import KODE, TIM, URAIAN
 from .rencana import terapan
+
+if TYPE_CHECKING:
+    from ...recalc.run import Outcome
 
 _JUMLAH, _BARIS, _BUTIR = "tim_jumlah_semua", "kegiatan_baris", "kegiatan_kode"
 
@@ -35,6 +36,10 @@ def baca_formulir(data: bytes) -> Formulir:
 
 def isi_berkas(data: bytes, hasil: Rencana, timpa: bool = False) -> Outcome:
     """The workbook filled in and recalculated; the rest of it byte for byte. Refused where either cannot be done."""
+    from ...recalc.inputs import put_inputs  # the rest of recalc is not in LibreOffice, which fills in open forms
+    from ...recalc.run import recalculate
+    from ...recalc.workbook import Place
+
     writes = {Place(*tulis.sel): tulis.nilai for tulis in terapan(hasil, timpa)}
     return recalculate(put_inputs(Package(data), writes) if writes else data)
 
@@ -62,6 +67,18 @@ def baca_lama(data: bytes) -> PakLama:
     ]
     nip, total = (next(iter(_column(book, name)), None) for name in ("nip", _JUMLAH))
     return PakLama("" if nip is None else str(nip), lines, _jumlah("JUMLAH", total) if total else None)
+
+
+def dengan_lama(orang: Orang, lama: PakLama | None) -> tuple[Orang, list[str]]:
+    """The person with the total of her previous PAK as a fact."""
+    if lama is None or lama.jumlah is None:
+        return orang, []
+    total = sum((line.jumlah for line in lama.baris), Decimal(0))
+    notes = []
+    if total != lama.jumlah:
+        words = f"baris-barisnya {indonesian(total)}, JUMLAH-nya {indonesian(lama.jumlah)}"
+        notes = [f"PAK lama tidak cocok dengan jumlahnya sendiri: {words}"]
+    return Orang({"pak_lama_jumlah": lama.jumlah, **orang.fakta}, orang.kegiatan), notes
 
 
 def _jumlah(kode: str, value: object) -> Decimal:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
-from ...errors import AngkaKreditError, NotFound, Refused
+from ...errors import AngkaKreditError, Refused
 from ...files import check_closed, read, write
-from ...positions import find_jabatan, find_jenjang
 from ...recalc.cells import scan
 from ...recalc.package import Package
 from ...recalc.run import Outcome
 from ...recalc.workbook import read_workbook
 from ...words import indonesian
 from ..kegiatan_periksa import BERES
-from .bentuk import Formulir, Orang, Rencana, Tulis, sama
-from .berkas import PakLama, baca_formulir, isi_berkas
+from .bentuk import Formulir, Rencana, Tulis, sama
+from .berkas import PakLama, baca_formulir, dengan_lama, isi_berkas
 from .rencana import rencana
 from .tabel import Baris
-from .templat import templat
+from .templat import berjenjang, templat
 
 TERISI, PERIKSA, GAGAL = "terisi", "periksa", "tidak diisi"
 _FORMULIR = ("nip", "jabatan", "jenjang")  # what must not differ between a file and the person it is filled in for
@@ -79,7 +77,7 @@ def _isi(tugas: Tugas) -> Hasil:
         blank, data = formulir, read(path)
         formulir = baca_formulir(data)
         _check_milik(path.name, baris.nip, formulir, blank)
-    orang, notes = _dengan_lama(_berjenjang(baris.orang), tugas.lama)
+    orang, notes = dengan_lama(berjenjang(baris.orang), tugas.lama)
     hasil = rencana(orang, formulir, tugas.lama.baris if tugas.lama else ())
     outcome = isi_berkas(data, hasil, tugas.timpa)
     backup = write(path, outcome.data)
@@ -117,29 +115,6 @@ def _check_milik(name: str, nip: str, there: Formulir, blank: Formulir) -> None:
         raise Refused(f"{name} sudah ada dan berisi NIP lain; pindahkan berkas itu, atau pilih folder lain")
     if held != wanted:
         raise Refused(f"{name} sudah ada sebagai formulir jabatan atau jenjang lain; pindahkan berkas itu")
-
-
-def _berjenjang(orang: Orang) -> Orang:
-    """The person with the jenjang spelled as the form has it: 'Muda' is 'Ahli Muda'."""
-    try:
-        jabatan = find_jabatan(str(orang.fakta["jabatan"]))
-        return Orang(
-            {**orang.fakta, "jenjang": find_jenjang(jabatan.id, str(orang.fakta["jenjang"])).nama}, orang.kegiatan
-        )
-    except (KeyError, NotFound):
-        return orang
-
-
-def _dengan_lama(orang: Orang, lama: PakLama | None) -> tuple[Orang, list[str]]:
-    """The person with the total of her previous PAK as a fact."""
-    if lama is None or lama.jumlah is None:
-        return orang, []
-    total = sum((line.jumlah for line in lama.baris), Decimal(0))
-    notes = []
-    if total != lama.jumlah:
-        words = f"baris-barisnya {indonesian(total)}, JUMLAH-nya {indonesian(lama.jumlah)}"
-        notes = [f"PAK lama tidak cocok dengan jumlahnya sendiri: {words}"]
-    return Orang({"pak_lama_jumlah": lama.jumlah, **orang.fakta}, orang.kegiatan), notes
 
 
 def _periksa(outcome: Outcome, formulir: Formulir) -> list[str]:

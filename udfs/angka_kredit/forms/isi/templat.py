@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from ...errors import Refused, unknown
+from ...errors import NotFound, Refused, unknown
 from ...positions import find_jabatan, find_jenjang
 from ...resources import folder
 from ...words import fold
+from .bentuk import Orang
 from .nilai import Nilai
 
 _CONTOH = "_contoh"
@@ -27,3 +28,14 @@ def templat(fakta: Mapping[str, Nilai]) -> Path:
     if fold(named) not in forms:
         raise unknown("Formulir", named, [path.stem for path in forms.values()], "folder templates")
     return forms[fold(named)]
+
+
+def berjenjang(orang: Orang) -> Orang:
+    """The person with the jenjang spelled as the form has it: 'Muda' is 'Ahli Muda'."""
+    try:
+        jabatan = find_jabatan(str(orang.fakta["jabatan"]))
+        return Orang(
+            {**orang.fakta, "jenjang": find_jenjang(jabatan.id, str(orang.fakta["jenjang"])).nama}, orang.kegiatan
+        )
+    except (KeyError, NotFound):
+        return orang
