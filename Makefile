@@ -54,6 +54,7 @@ docs: .venv/installed
 
 addin: .venv/installed
 	$(BIN)/python addin/libreoffice/build.py build/angka_kredit.oxt
+	$(PACKAGED) $(BIN)/python addin/excel/build.py addin/excel/angka_kredit.xlam
 
 # The tests and the demo run on the installed wheel, not on the checkout.
 .venv/installed: .venv/dependencies $(SOURCES)
@@ -63,6 +64,7 @@ addin: .venv/installed
 .venv/dependencies: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet '.[dev]'
+	$(BIN)/python -m pip install --quiet --no-deps oletools==0.60.2  # without pcodedmp, which is GPL
 	touch $@
 
 .venv310/installed: pyproject.toml

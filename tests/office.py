@@ -10,6 +10,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -84,6 +85,15 @@ def clean_environment() -> dict[str, str]:
     """Nothing of a virtual environment or pyenv: the office's own Python would take it for its home."""
     kept = {name: os.environ[name] for name in ("HOME", "TMPDIR", "ANGKA_KREDIT_DATA") if name in os.environ}
     return {**kept, "PATH": "/usr/bin:/bin"}
+
+
+def uno_python() -> str | None:
+    """A Python of this version that has UNO, as the office's packages bring it."""
+    for path in (sys.executable, "/usr/bin/python3"):
+        code = "import sys, uno; assert sys.version_info >= (3, 11)"
+        if Path(path).exists() and not subprocess.run([path, "-c", code], capture_output=True, check=False).returncode:
+            return path
+    return None
 
 
 def kill_group(process: subprocess.Popen[bytes]) -> None:

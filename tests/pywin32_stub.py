@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import ctypes
 import datetime as dt
+import importlib
 import sys
 import types
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from unittest import mock
+
+MODULE = "angka_kredit.hosts.excel"  # where our functions are, as xlwings imports them
 
 
 def _module(name: str, **content: Any) -> types.ModuleType:
@@ -15,6 +20,19 @@ def _module(name: str, **content: Any) -> types.ModuleType:
     vars(module).update(content)
     sys.modules[name] = module
     return module
+
+
+@contextmanager
+def udf_server() -> Iterator[Any]:
+    """xlwings' own COM server, whose `CallUDF(module, name, arguments)` calls our functions; all gone afterwards."""
+    before = set(sys.modules)
+    install()
+    sys.modules.pop(MODULE, None)
+    importlib.import_module(MODULE)
+    yield importlib.import_module("xlwings.com_server").XLPython()
+    for name in set(sys.modules) - before:
+        if name.startswith(("xlwings", "win32", "pythoncom", "pywintypes", MODULE)):
+            del sys.modules[name]
 
 
 def install() -> types.ModuleType:

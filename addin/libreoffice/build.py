@@ -1,4 +1,4 @@
-"""Builds the LibreOffice add-in from the catalogue of cell functions and the core of the package.
+"""Builds the LibreOffice add-in from the catalogue of cell functions, the buttons and the core of the package.
 
     python addin/libreoffice/build.py OUT.oxt [--unpacked DIR]
 
@@ -13,39 +13,49 @@ import zipfile
 from collections.abc import Iterator
 from importlib.metadata import distribution
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 import angka_kredit
-from angka_kredit.functions import KATALOG
-from angka_kredit.functions.registry import Argumen, Fungsi
-from angka_kredit.hosts.libreoffice import IMPLEMENTATION, INTERFACE, MODULE, uno_name
+from angka_kredit.hosts import libreoffice_xcu
+from angka_kredit.hosts.libreoffice import INTERFACE
+from angka_kredit.resources import folder
 
 HERE = Path(__file__).parent
 PACKAGE = Path(angka_kredit.__file__).parent
+INSIDE = "pythonpath/angka_kredit"
 UNPACKED = "angka_kredit.oxt"
-COMPONENT = "angka_kredit_addin.py"
+COMPONENTS = ("angka_kredit_addin.py", "angka_kredit_menu.py")
 
-# What runs inside LibreOffice's own Python, where only the standard library is.
+# What runs inside LibreOffice's own Python, where only the standard library is and what travels along.
 CORE = (
-    "__init__.py",
-    "_version.py",
-    "errors.py",
-    "rounding.py",
-    "words.py",
-    "regulations",
-    "positions",
-    "rules",
-    "functions",
-    "hosts/__init__.py",
-    "hosts/libreoffice.py",
+    *("__init__.py", "_version.py", "errors.py", "files.py", "resources.py", "rounding.py", "words.py"),
+    *("regulations", "positions", "rules", "functions", "lampiran", "forms/isi"),
+    *("hosts/__init__.py", "hosts/log.py", "hosts/tindakan"),
+    *(f"recalc/{name}.py" for name in ("__init__", "formulas", "places", "shapes", "package", "zip_entries", "limits")),
+)
+LEFT = (
+    *("lampiran/perintah.py", "forms/isi/excel.py"),
+    *(f"forms/isi/{name}.py" for name in ("laporan", "massal", "periksa", "seorang", "tampak")),  # of the command isi
 )
 CORE_SUFFIXES = (".py", ".toml", ".csv")
+FORMS = "forms/__init__.py"  # in the add-in it makes no form: those are built, and travel along
+FORM_SUFFIXES = (".xlsx", ".toml")
+LIBRARIES = ("tomli", "openpyxl", "et_xmlfile")  # MIT all three
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # a zip knows no earlier date
 
+_CONFIGURATION = "application/vnd.sun.star.configuration-data"
+_PYTHON = "application/vnd.sun.star.uno-component;type=Python"
+TEXTS = {
+    "CalcAddIns.xcu": libreoffice_xcu.calc_add_ins,
+    "Addons.xcu": libreoffice_xcu.addons,
+    "CalcWindowState.xcu": libreoffice_xcu.bar_name,
+    "ProtocolHandler.xcu": libreoffice_xcu.protocol,
+    "Jobs.xcu": libreoffice_xcu.jobs,
+}
 MEDIA_TYPES = {
     f"{INTERFACE}.idl": "application/vnd.sun.star.uno-typelibrary;type=RDB",
-    COMPONENT: "application/vnd.sun.star.uno-component;type=Python",
-    "CalcAddIns.xcu": "application/vnd.sun.star.configuration-data",
+    **{component: _PYTHON for component in COMPONENTS},
+    **{name: _CONFIGURATION for name in TEXTS},
 }
 
 
@@ -54,57 +64,43 @@ def contents() -> dict[str, bytes]:
     texts = {
         "META-INF/manifest.xml": manifest(),
         "description.xml": description(),
-        "CalcAddIns.xcu": calc_add_ins(),
-        f"{INTERFACE}.idl": idl(),
+        f"{INTERFACE}.idl": libreoffice_xcu.idl(),
+        **{name: text() for name, text in TEXTS.items()},
+        f"{INSIDE}/{FORMS}": '"""The forms travel built, in bundled/templates."""\n',
     }
     files = {path: text.encode() for path, text in texts.items()}
-    files[COMPONENT] = (HERE / COMPONENT).read_bytes()
-    files.update({f"pythonpath/angka_kredit/{p.relative_to(PACKAGE).as_posix()}": p.read_bytes() for p in core()})
-    files.update(tomli())
+    files.update({name: (HERE / name).read_bytes() for name in COMPONENTS})
+    files.update({f"{INSIDE}/{path.relative_to(PACKAGE).as_posix()}": path.read_bytes() for path in core()})
+    files.update(forms())
+    for library in LIBRARIES:
+        files.update(travelling(library))
     return dict(sorted(files.items()))
 
 
 def core() -> Iterator[Path]:
     """The package's files that travel."""
-    for name in CORE:
-        path = PACKAGE / name
+    for path in [*(PACKAGE / name for name in CORE), *(PACKAGE / "hosts").glob("libreoffice*.py")]:
         found = path.rglob("*") if path.is_dir() else [path]
-        yield from (file for file in found if file.suffix in CORE_SUFFIXES)
+        names = ((file, file.relative_to(PACKAGE).as_posix()) for file in found)
+        yield from (file for file, name in names if file.suffix in CORE_SUFFIXES and name not in LEFT)
 
 
-def tomli() -> dict[str, bytes]:
-    """tomli's Python sources and licence: it stands in for tomllib before Python 3.11."""
-    files = {
-        path.as_posix(): Path(str(path.locate())).read_bytes()
-        for path in distribution("tomli").files or ()
-        if path.suffix == ".py" or path.name == "LICENSE"
-    }
-    return {f"pythonpath/tomli/{Path(path).name}": content for path, content in files.items()}
+def forms() -> dict[str, bytes]:
+    """The built forms, and the data from which columns of a table find their cells."""
+    source = folder("templates")
+    found = [path for path in source.rglob("*") if path.suffix in FORM_SUFFIXES and "contoh" not in path.parts]
+    return {f"{INSIDE}/bundled/templates/{path.relative_to(source).as_posix()}": path.read_bytes() for path in found}
 
 
-def idl() -> str:
-    """The interface in IDL. `any` also takes an omitted argument and a range."""
-    methods = "\n".join(f"    any {_signature(fungsi)};" for fungsi in KATALOG)
-    opening = " ".join(f"module {name} {{" for name in MODULE.split("."))
-    closing = "}; " * len(MODULE.split("."))
-    return f"{opening}\ninterface {INTERFACE}\n{{\n{methods}\n}};\n{closing.strip()}\n"
-
-
-def calc_add_ins() -> str:
-    """What Calc shows: names and help. Every user interface language falls back to en-US."""
-    functions = "\n".join(_function(fungsi) for fungsi in KATALOG)
-    return f"""<?xml version="1.0" encoding="UTF-8"?>
-<oor:component-data xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    oor:name="CalcAddIns" oor:package="org.openoffice.Office">
-<node oor:name="AddInInfo">
-<node oor:name="{IMPLEMENTATION}" oor:op="replace">
-<node oor:name="AddInFunctions">
-{functions}
-</node>
-</node>
-</node>
-</oor:component-data>
-"""
+def travelling(library: str) -> dict[str, bytes]:
+    """The Python sources and licences of an installed library."""
+    files = {}
+    for path in distribution(library).files or ():
+        if path.suffix == ".py":
+            files[f"pythonpath/{path.as_posix()}"] = Path(str(path.locate())).read_bytes()
+        elif path.name.startswith(("LICENSE", "LICENCE", "AUTHORS")):
+            files[f"pythonpath/{library}/{path.name}"] = Path(str(path.locate())).read_bytes()
+    return files
 
 
 def description() -> str:
@@ -143,31 +139,6 @@ def write_unpacked(folder: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     return own
-
-
-def _signature(fungsi: Fungsi) -> str:
-    arguments = ", ".join(f"[in] any {uno_name(argumen.nama)}" for argumen in fungsi.argumen)
-    return f"{uno_name(fungsi.nama)}( {arguments} )" if arguments else f"{uno_name(fungsi.nama)}()"
-
-
-def _function(fungsi: Fungsi) -> str:
-    parameters = "".join(_parameter(argumen) for argumen in fungsi.argumen)
-    return (
-        f'<node oor:name="{uno_name(fungsi.nama)}" oor:op="replace">'
-        f"{_text('DisplayName', fungsi.nama)}{_text('CompatibilityName', fungsi.nama)}"
-        f"{_text('Description', fungsi.ringkas)}"
-        '<prop oor:name="Category"><value>Add-In</value></prop>'
-        f'<node oor:name="Parameters">{parameters}</node></node>'
-    )
-
-
-def _parameter(argumen: Argumen) -> str:
-    texts = _text("DisplayName", argumen.nama) + _text("Description", argumen.keterangan)
-    return f'\n  <node oor:name="{uno_name(argumen.nama)}" oor:op="replace">{texts}</node>'
-
-
-def _text(name: str, value: str) -> str:
-    return f'<prop oor:name="{name}"><value xml:lang="en-US">{escape(value)}</value></prop>'
 
 
 def main() -> None:

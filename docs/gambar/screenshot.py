@@ -52,10 +52,20 @@ def main() -> None:
 
 
 @contextmanager
-def screen() -> Iterator[str]:
+def screen(width: int = WIDTH, height: int = HEIGHT) -> Iterator[str]:
     """A virtual screen; its name, as DISPLAY takes it."""
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"]
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(writing),
+        "-screen",
+        "0",
+        f"{width}x{height}x24",
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]
     with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as process:
         os.close(writing)
         try:

@@ -23,15 +23,6 @@ NAMES = ("nama", "nip", "golongan", "nama_pangkat", "jenis_kelamin", "tanggal_la
 HERE = Path(__file__).parent
 
 
-def uno_python() -> str | None:
-    """A Python of this version that has UNO, as the office's packages bring it."""
-    for path in (sys.executable, "/usr/bin/python3"):
-        code = "import sys, uno; assert sys.version_info >= (3, 11)"
-        if Path(path).exists() and not subprocess.run([path, "-c", code], capture_output=True, check=False).returncode:
-            return path
-    return None
-
-
 @contextmanager
 def opened(work: Path) -> Iterator[str]:
     """A LibreOffice with the add-in that listens; the name of its pipe."""
@@ -48,7 +39,7 @@ def opened(work: Path) -> Iterator[str]:
 
 def test_the_same_values_as_in_the_closed_file(need_program: Callable[[str], str], tmp_path: Path) -> None:
     need_program("soffice")
-    python = uno_python()
+    python = office.uno_python()
     if python is None:
         need_program("python3-uno")
     form, table = tmp_path / "formulir.xlsx", tmp_path / "pegawai.xlsx"

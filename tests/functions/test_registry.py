@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from angka_kredit import __version__, call
-from angka_kredit.functions.registry import WHOLE_COLUMN
+from angka_kredit.functions.rows import WHOLE_COLUMN
 
 UNITS = [[0.014], [0.047], [None]]
 OWNERS = [["Ahli Madya"], ["Ahli Pertama"], [None]]

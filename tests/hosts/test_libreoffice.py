@@ -1,4 +1,6 @@
-"""The cell functions in real LibreOffice cells: the same examples as everywhere, and what only Calc does."""
+"""The cell functions in real LibreOffice cells, inside other functions, and what only Calc does.
+
+That each function shows the same as everywhere is in test_same_answer.py."""
 
 from __future__ import annotations
 
@@ -6,21 +8,18 @@ import struct
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import xlsxwriter
-from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 import office
 from angka_kredit import __version__, call
 from angka_kredit.functions import KATALOG
 from angka_kredit.hosts.libreoffice import error_nan, methods, to_calc, uno_name
-from examples_table import EXAMPLES, Example
-from sheets import RANGES, Ranges, literal
+from sheets import literal
 
 MUDA, PMB, MADYA = '"Ahli Muda"', '"pmb"', '"Ahli Madya"'
 SATU = f"ANGKA_KREDIT(0.014,1,{MUDA},{PMB},{MADYA})"  # 80% x 0,014 = 0,0112
@@ -134,26 +133,6 @@ def write_value(sheet: Worksheet, cell: str, value: Any) -> None:
         sheet.write(cell, value)
 
 
-def write_examples(path: Path) -> Path:
-    """Every example twice: arguments typed in the formula, and arguments in cells of its row."""
-    with xlsxwriter.Workbook(path) as book:
-        typing, referring = book.add_worksheet("Diketik"), book.add_worksheet("Dirujuk")
-        elsewhere, ranges = book.add_worksheet(RANGES), Ranges()
-        for row, example in enumerate(EXAMPLES, start=1):
-            cells = [f"{xl_col_to_name(column)}{row}" for column, _ in enumerate(example.argumen, start=1)]
-            for place, value in enumerate(example.argumen):
-                if isinstance(value, list):
-                    cells[place] = ranges.place(value)
-                else:
-                    write_value(referring, cells[place], value)
-            write_value(typing, f"A{row}", typed(example.fungsi, example.argumen))
-            write_value(referring, f"A{row}", f"={example.fungsi}({','.join(cells)})")
-        for number, line in enumerate(ranges.rows, start=1):
-            for column, value in enumerate(line):
-                write_value(elsewhere, f"{xl_col_to_name(column)}{number}", value)
-    return path
-
-
 def write_formulas(path: Path) -> Path:
     with xlsxwriter.Workbook(path) as book:
         sheet = book.add_worksheet("Susun")
@@ -170,40 +149,12 @@ def write_formulas(path: Path) -> Path:
     return path
 
 
-@cache
-def recalculated(folder: Path) -> tuple[Shown, Shown]:
-    examples, formulas = office.recalculate(
-        [write_examples(folder / "contoh.xlsx"), write_formulas(folder / "susun.xlsx")], folder / "work"
-    )
-    return examples, formulas
-
-
 @pytest.fixture(scope="session")
-def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("libreoffice")
-
-
-@pytest.fixture
-def examples(need_program: Callable[[str], str], once: Path) -> Shown:
+def formulas(need_program: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory) -> Shown:
     need_program("soffice")
-    return recalculated(once)[0]
-
-
-@pytest.fixture
-def formulas(need_program: Callable[[str], str], once: Path) -> Shown:
-    need_program("soffice")
-    return recalculated(once)[1]
-
-
-@pytest.mark.parametrize("sheet", ["Diketik", "Dirujuk"])
-@pytest.mark.parametrize(("row", "example"), list(enumerate(EXAMPLES, start=1)), ids=str)
-def test_examples(examples: Shown, sheet: str, row: int, example: Example) -> None:
-    assert _digits(examples[sheet, f"A{row}"]) == _digits(example.hasil), example.sumber
-
-
-def _digits(value: object) -> object:
-    """A number by the 15 digits that Calc saves in a file."""
-    return format(value, ".15g") if isinstance(value, (int, float)) else value
+    folder = tmp_path_factory.mktemp("libreoffice")
+    (shown,) = office.recalculate([write_formulas(folder / "susun.xlsx")], folder / "work")
+    return shown
 
 
 @pytest.mark.parametrize("formula", EXPECTED)

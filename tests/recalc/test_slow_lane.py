@@ -94,7 +94,7 @@ def test_an_office_without_the_add_in_is_not_trusted(monkeypatch: pytest.MonkeyP
         def write_unpacked(folder: Path) -> None:
             folder.mkdir()
 
-    monkeypatch.setattr(slow_lane, "_builder", Builder)
+    monkeypatch.setattr(slow_lane, "builder", Builder)
     with SlowLane() as made, pytest.raises(Refused, match="tanpa fungsi Angka Kredit"):
         made.compute(workbook({"B1": "=1+1"}))
 

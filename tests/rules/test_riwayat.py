@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from angka_kredit import call
-from angka_kredit.functions.registry import WHOLE_COLUMN
+from angka_kredit.functions.rows import WHOLE_COLUMN
 from angka_kredit.regulations import regime
 
 HEAD = ["Tahun", "Rezim", "Jenjang", "Golongan", "Isi", "Bulan", "LAMA", "JUMLAH"]

@@ -13,6 +13,7 @@ from .files import read, write
 from .forms import build_all
 from .forms.perintah import bekukan, isi
 from .forms.ringkas import ringkas
+from .hosts.pasang_perintah import lepas, pasang, status
 from .lampiran.perintah import data_option, impor_lampiran, lampiran
 from .recalc.explain import explain_cells
 
@@ -30,10 +31,11 @@ def main() -> None:
 @click.option(
     "--kertas", type=click.Choice(["A4", "F4"], case_sensitive=False), default="A4", help="Ukuran kertas; bawaannya A4."
 )
+@click.option("--tombol", is_flag=True, help="Sebagai .xlsm dengan tombol pada lembar Data (untuk Excel).")
 @data_option(exists=True)
-def templat(keluar: Path, kertas: str) -> None:
+def templat(keluar: Path, kertas: str, tombol: bool) -> None:
     """Membuat formulir resmi sebagai .xlsx, kosong dan dengan isian contoh."""
-    for name, data in build_all(kertas).items():
+    for name, data in build_all(kertas, tombol).items():
         _say_written(keluar / name, write(keluar / name, data))
 
 
@@ -56,6 +58,9 @@ main.add_command(ringkas)
 main.add_command(bekukan)
 main.add_command(impor_lampiran)
 main.add_command(lampiran)
+main.add_command(pasang)
+main.add_command(lepas)
+main.add_command(status)
 
 
 def _say_written(path: Path, backup: Path | None) -> None:

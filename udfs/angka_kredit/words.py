@@ -80,6 +80,15 @@ def indonesian(value: Decimal) -> str:
     return text.replace(".", ",")
 
 
+def shown(value: float | bool | str | None) -> str:
+    """A cell's value as an Indonesian reads it."""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, (int, float)):
+        return indonesian(Decimal(format(value, ".15g")))
+    return f"'{value}'" if value else "kosong"
+
+
 def tanggal(day: date) -> str:
     """The date as an Indonesian reads it: 31 Maret 2012."""
     return f"{day.day} {BULAN[day.month - 1]} {day.year}"

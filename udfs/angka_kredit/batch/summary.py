@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
 
-from ..words import indonesian
-from .result import DIHITUNG, DILEWATI, DITINJAU, DITOLAK, STATUS, TETAP, Cell, Result
+from ..words import shown
+from .result import DIHITUNG, DILEWATI, DITINJAU, DITOLAK, STATUS, TETAP, Result
 from .running import Report
 
 MOST = 8  # lines of one kind
@@ -30,15 +29,6 @@ def summary(report: Report) -> Iterator[str]:
         if count[kind] > MOST:
             yield f"{kind} ... dan {count[kind] - MOST} lagi."
     yield from _totals(report, formulas, cells)
-
-
-def shown(value: Cell) -> str:
-    """A cell's value as an Indonesian reads it."""
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, (int, float)):
-        return indonesian(Decimal(format(value, ".15g")))
-    return f"'{value}'" if value else "kosong"
 
 
 def _told(result: Result) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -22,6 +23,8 @@ from .style import Gaya
 _CREATED = datetime(2015, 3, 27)  # fixed, so that a rebuilt form is the same file
 _CALC_ID = 191029  # as Excel 2019 and later write it: an older one makes Excel recalculate on opening
 _FUNGSI = {fungsi.nama for fungsi in KATALOG}
+# what goes into a workbook last, before it is closed: the buttons of tombol.py
+PENUTUP: ContextVar[Callable[[Workbook], None] | None] = ContextVar("PENUTUP", default=None)
 _ALLOWED = {"format_rows": True, "format_columns": True, "select_locked_cells": True, "select_unlocked_cells": True}
 
 
@@ -46,6 +49,8 @@ def tulis(judul: str, write: Callable[[Workbook], None]) -> bytes:
     workbook.set_calc_mode("auto", _CALC_ID)
     workbook.calc_on_load = False
     write(workbook)
+    if penutup := PENUTUP.get():
+        penutup(workbook)
     workbook.close()
     return output.getvalue()
 

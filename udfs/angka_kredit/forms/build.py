@@ -40,9 +40,13 @@ def names() -> list[str]:
     return list(_makers())
 
 
-def build_all(kertas: str = "A4") -> dict[str, bytes]:
-    """file name -> workbook, of every form, its formulas computed."""
+def build_all(kertas: str = "A4", tombol: bool = False) -> dict[str, bytes]:
+    """file name -> workbook, of every form, its formulas computed; as .xlsm where it is to have buttons."""
     makers = _makers()
+    if tombol:
+        from .tombol import bertombol  # with all that Excel's add-in is made of: nobody else pays for it
+
+        makers = bertombol(makers)
     with ProcessPoolExecutor() as pool:
         return dict(zip(makers, pool.map(_made, makers.values(), repeat(kertas)), strict=True))
 

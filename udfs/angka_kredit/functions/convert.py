@@ -32,6 +32,17 @@ _LOOKS_NUMERIC = re.compile(r"[+-]?[0-9.,]+")
 _YEARS = range(1900, 2101)  # as serials, days of 1905: whoever types one means a year
 
 
+def stored(value: Cell | Grid) -> Cell | Grid:
+    """As any host could hand it over: TRUE and FALSE are 1 and 0, a date is its serial, in ranges too.
+
+    Calc and Excel's raw values know nothing else, so that nothing else can be told apart further on."""
+    if isinstance(value, (list, tuple)):
+        return [stored(each) for each in value]  # type: ignore[misc]  # rows of a range, then their cells
+    if isinstance(value, bool):
+        return float(value)
+    return _serial(value) if isinstance(value, date) else value
+
+
 def angka(value: Cell) -> Decimal:
     """A number; blank is 0. #VALUE! for text that is no number or could be two."""
     if isinstance(value, str):
@@ -75,11 +86,9 @@ def nomor(value: Cell) -> str | Decimal | None:
     not given. Errors do not repeat it."""
     if isinstance(value, str):
         return value.strip() or None
-    if isinstance(value, (bool, date)):
-        raise BadValue("Isinya bukan nomor; ketik sebagai teks, misalnya dengan tanda petik tunggal di depannya.")
-    if _not_given(value):
+    if not isinstance(value, (int, float, Decimal)) or value == 0:
         return None
-    number = Decimal(format(value, ".15g")) if isinstance(value, float) else Decimal(value or 0)
+    number = Decimal(format(value, ".15g")) if isinstance(value, float) else Decimal(value)
     if not number.is_finite():
         raise OutOfRule("Isinya angka di luar jangkauan; ketik nomornya sebagai teks.")
     return number
@@ -154,14 +163,19 @@ def _from_number(value: Cell) -> Decimal:
     elif isinstance(value, Decimal):
         number = value
     elif isinstance(value, date):
-        moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
-        gap = moment.replace(tzinfo=None) - _DAY_ZERO
-        number = gap.days + Decimal(gap.seconds) / 86400
+        return _from_number(_serial(value))
     else:
         raise BadValue(f"{_show(value)} bukan angka.")
     if not number.is_finite() or abs(number) >= LARGEST:
         raise OutOfRule(f"Angka {_show(value)} di luar jangkauan; paling besar 15 angka di depan koma.")
     return number + 0  # no negative zero
+
+
+def _serial(value: date) -> float:
+    """The number that a sheet holds for it; the time of day is the part behind the point."""
+    moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
+    gap = moment.replace(tzinfo=None) - _DAY_ZERO
+    return gap.days + gap.seconds / 86400
 
 
 def _date_from_serial(value: Cell) -> date:
@@ -195,4 +209,6 @@ def _from_text(text: str) -> Decimal:
 def _show(value: object) -> str:
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return format(value, ".15g")
     return f"'{value}'" if isinstance(value, str) else str(value)

@@ -4,15 +4,15 @@ From a declaration come the hosts' wrappers, help texts, the explanation in word
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from typing import Any, Protocol
 
 from ..errors import BadValue, CellError, RowBlank
 from ..regulations.tabel import Tabel
 from . import kata
-from .convert import ERRORS, Cell, Grid, as_grid, to_cell
+from .convert import Cell, Grid, stored, to_cell
+from .rows import Columns, first_error, spread
 
 Given = Cell | Grid
 Value = float | str
@@ -20,7 +20,7 @@ Rows = list[list[Value]]
 Result = Value | Rows
 
 CATEGORY = "Angka Kredit"
-WHOLE_COLUMN, WHOLE_ROW = 1_048_576, 16_384
+_AS_STORED = frozenset((float, str, type(None)))  # what nearly every argument is
 
 
 class Hasil(Protocol):
@@ -40,6 +40,20 @@ class Argumen:
     wajib: bool = True
     penanda_baris: bool = False  # not given: the row is blank and the function answers ''
     rentang: bool = False  # taken whole, as rows; any other argument that is a range works row by row
+
+    def read(self, cell: Given) -> Any:
+        """What the rule takes for this cell; None where it may be left out and is. RowBlank or CellError in words."""
+        if type(cell) not in _AS_STORED:
+            cell = stored(cell)
+        try:
+            value = self.baca(cell)
+        except CellError as error:
+            raise type(error)(f"Argumen {self.nama}: {error}") from None
+        if value is None and self.penanda_baris:
+            raise RowBlank
+        if value is None and self.wajib:
+            raise BadValue(f"Argumen {self.nama} belum diisi: {self.keterangan}")
+        return value
 
 
 @dataclass(frozen=True)
@@ -67,8 +81,10 @@ class Fungsi:
                 break
         else:
             return self._value(args)
+        whole = self._whole(args)
+        by_column = not whole and len(args) <= len(self.argumen)
         try:
-            return spread(self._value, args, self._whole(args))
+            return spread(Columns(self) if by_column else self._value, args, whole)
         except BadValue as error:
             return f"{error.kode}. {error}" if self.menjelaskan else error.kode
 
@@ -92,70 +108,22 @@ class Fungsi:
             if isinstance(arg, (str, list, tuple)) and (error := first_error(arg)):
                 return error
         try:
-            nilai = self.hitung(*self._read(args)).nilai
-            if isinstance(nilai, (list, tuple)):
-                return [[to_cell(value) for value in row] for row in nilai]
-            return to_cell(nilai)
+            return self.compute(self._read(args))
         except CellError as error:
             return error.kode
+
+    def compute(self, read: Sequence[Any]) -> Result:
+        """The value for arguments that were read; a CellError where the rule has none."""
+        nilai = self.hitung(*read).nilai
+        if isinstance(nilai, (list, tuple)):
+            return [[to_cell(value) for value in row] for row in nilai]
+        return to_cell(nilai)
 
     def _read(self, args: Sequence[Given]) -> list[Any]:
         if len(args) > len(self.argumen):
             raise BadValue(f"{self.nama} menerima paling banyak {len(self.argumen)} argumen, diberi {len(args)}.")
-        read: list[Any] = []
         given = len(args)
-        for position, argumen in enumerate(self.argumen):
-            try:
-                value = argumen.baca(args[position] if position < given else None)
-            except CellError as error:
-                raise type(error)(f"Argumen {argumen.nama}: {error}") from None
-            if value is None:
-                if argumen.penanda_baris:
-                    raise RowBlank
-                if argumen.wajib:
-                    raise BadValue(f"Argumen {argumen.nama} belum diisi: {argumen.keterangan}")
-            read.append(value)
-        return read
-
-
-def spread(function: Callable[[Sequence[Given]], Result], args: Sequence[Given], whole: frozenset[int]) -> Result:
-    """Calls `function` once, or once per cell where arguments are ranges of one size (or of size 1).
-
-    Arguments at the positions `whole` are handed on as they are. BadValue for ranges that do not fit."""
-    grids = [None if place in whole else as_grid(arg) for place, arg in enumerate(args)]
-    sizes = {(len(grid), len(grid[0])) for grid in grids if grid is not None} - {(1, 1)}
-    if any(len(row) != len(grid[0]) for grid in grids if grid for row in grid):
-        raise BadValue("Ukuran rentang tidak sama; samakan jumlah baris dan kolomnya, atau pakai satu sel.")
-    if any(rows >= WHOLE_COLUMN or columns >= WHOLE_ROW for rows, columns in sizes):
-        raise BadValue("Argumen berisi seluruh kolom atau baris; pilih rentang yang terisi saja, misalnya A2:A100.")
-    if len(sizes) > 1:
-        raise BadValue("Ukuran rentang tidak sama; samakan jumlah baris dan kolomnya, atau pakai satu sel.")
-    if not sizes:
-        return function([arg if grid is None else grid[0][0] for arg, grid in zip(args, grids, strict=True)])
-    ((rows, columns),) = sizes
-    lines = zip(*(_stretch(arg, grid, rows, columns) for arg, grid in zip(args, grids, strict=True)), strict=True)
-    return [[_first(function(cells)) for cells in zip(*line, strict=True)] for line in lines]
-
-
-def first_error(arg: Given) -> str:
-    """The spreadsheet error that the argument is or holds, the first by rows; '' where none."""
-    if isinstance(arg, str):
-        return arg if arg[:1] == "#" and arg in ERRORS else ""
-    if isinstance(arg, (list, tuple)):
-        return next(filter(None, map(first_error, arg)), "")
-    return ""
-
-
-def _stretch(arg: Given, grid: Grid | None, rows: int, columns: int) -> Iterable[Sequence[Any]]:
-    """The argument as `rows` rows of `columns` cells; what is one row, one column or one value is repeated."""
-    if grid is None:
-        return repeat((arg,) * columns, rows)
-    wide = grid if len(grid[0]) == columns else [tuple(row) * columns for row in grid]
-    return wide if len(wide) == rows else repeat(wide[0], rows)
-
-
-def _first(result: Result) -> Value:
-    return result[0][0] if isinstance(result, list) else result
+        return [each.read(args[place] if place < given else None) for place, each in enumerate(self.argumen)]
 
 
 class Katalog:

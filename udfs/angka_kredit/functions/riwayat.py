@@ -19,7 +19,8 @@ from ..words import fold, indonesian
 from . import convert
 from .convert import Cell, Grid
 from .kinerja import find_jenjang_kinerja, find_predikat
-from .registry import KATALOG, WHOLE_COLUMN, Argumen, Fungsi
+from .registry import KATALOG, Argumen, Fungsi
+from .rows import WHOLE_COLUMN
 
 ISI = "angka kredit atau predikat"
 KOLOM = ("tahun", "rezim", "jenjang", "golongan", ISI, "bulan", "LAMA", "JUMLAH")

@@ -16,9 +16,17 @@ from ..functions import KATALOG
 from ..functions.registry import CATEGORY, Fungsi
 
 
+def _cell(arg: Any) -> Any:
+    """The value, or rows of values. What is a whole number over COM is an error that xlwings does not know, such as
+    #SPILL!, and never a number: those come as floats."""
+    if isinstance(arg, (list, tuple)):
+        return [_cell(each) for each in arg]
+    return "#VALUE!" if type(arg) is int else arg
+
+
 def _register(fungsi: Fungsi) -> Callable[..., Any]:
     def cell_function(*args: Any) -> Any:
-        return fungsi.call(args)
+        return fungsi.call([_cell(arg) for arg in args])
 
     cell_function.__name__ = cell_function.__qualname__ = fungsi.nama  # xlwings takes the Excel name from here
     cell_function.__doc__ = fungsi.ringkas

@@ -15,6 +15,8 @@ from ..functions.registry import Result
 MODULE = "id.angkakredit"  # of the interface, as UNO spells it
 INTERFACE = "XAngkaKredit"
 IMPLEMENTATION = f"{MODULE}.AddIn"
+MENU, JOB = f"{MODULE}.Menu", f"{MODULE}.SaatBuka"  # components: the menu's commands, and what opening a document does
+PROTOKOL = f"vnd.{MODULE}:"  # of the commands' addresses
 
 Rows = tuple[tuple[float | str, ...], ...]
 Method = Callable[..., float | str | Rows]
@@ -33,6 +35,12 @@ def uno_name(name: str) -> str:
 def methods() -> dict[str, Method]:
     """The add-in's methods by UNO name, one per function of the catalogue."""
     return {uno_name(fungsi.nama): _method(fungsi.nama) for fungsi in KATALOG}
+
+
+def error_text(code: int) -> str:
+    """Calc's number of an error as a cell shows it; '' for 0."""
+    names = {number: error for error, number in _CODES.items()}
+    return names.get(code, f"Err:{code}") if code else ""
 
 
 def to_calc(result: Result) -> float | str | Rows:

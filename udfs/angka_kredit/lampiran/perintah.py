@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,11 +13,12 @@ from ..cli_words import Command
 from ..errors import Refused
 from ..files import write
 from ..regulations import sources
-from . import position, report, store
+from . import report
+from .impor import keep, printable, refusal
 from .installed import installed
 from .ladder import COLUMNS
 from .match import match_rows
-from .outcome import HEADING, REFUSED, Outcome, Target
+from .outcome import Outcome
 from .table import Row
 from .target import installed_target, new_target, read_named, read_table
 
@@ -75,11 +75,11 @@ def impor_lampiran(
     target = new_target(jabatan, nama, jenjang) if nama or jenjang else installed_target(jabatan)
     found = match_rows(_table(berkas, lembar), target)
     lines = [*_reported(found, laporan)]
-    reason = _reason(found)
+    reason = refusal(found)
     if uji:
         lines.append("Uji saja: tidak ada yang disimpan.")
     elif not reason:  # before the first line is shown: its reader may leave any time (| head)
-        lines += _keep(found, target, _name(berkas), _name(jenjang) if jenjang else "")
+        lines += keep(found, target, printable(berkas), printable(jenjang) if jenjang else "")
     for line in (report.summary(found), *lines, *report.without_credit(found, target), "", *report.table(found)):
         click.echo(line)
     if reason:
@@ -106,47 +106,3 @@ def _reported(found: Sequence[Outcome], laporan: Path | None) -> Iterator[str]:
     if laporan:
         backup = write(laporan, report.as_csv(found))
         yield f"Laporan: {laporan}" + (f" (isi lama disimpan sebagai {backup.name})" if backup else "")
-
-
-def _reason(found: Sequence[Outcome]) -> str:
-    """Why nothing of this table is kept; '' where nothing speaks against it."""
-    refused = sum(outcome.state == REFUSED for outcome in found)
-    if refused:
-        return f"{refused} baris ditolak, jadi tidak ada yang disimpan; betulkan baris itu, lalu ulangi"
-    if all(outcome.state == HEADING for outcome in found):
-        return "tidak ada baris dengan angka kredit; tidak ada yang disimpan"
-    return ""
-
-
-def _keep(found: Sequence[Outcome], target: Target, name: str, ladder: str) -> list[str]:
-    """Keeps the import, its list last; what is to be said about it."""
-    rows = store.as_rows(found, target, name)
-    said = _compared(rows, target)
-    if ladder:
-        position.keep_regulation(target, ladder)
-    if target.own:
-        store.keep_groups(found, target, name)
-    path = store.keep(rows, target.id, datetime.now())
-    if ladder:
-        position.keep_position(target)
-    new = store.keep_list(target.id, path)
-    return [
-        f"Disimpan dan aktif: {path}" if new else "Tidak ada yang berubah: impor yang aktif sudah sama isinya.",
-        *said,
-    ]
-
-
-def _compared(rows: Sequence[Mapping[str, str]], target: Target) -> list[str]:
-    """What the import before had otherwise."""
-    said = []
-    if gone := store.lost(rows, target.id):
-        said.append(f"PERIKSA: {len(gone)} kode dari impor sebelumnya tidak ada lagi, misalnya {', '.join(gone[:5])}.")
-    if other := store.changed(rows, target.id):
-        said.append(f"PERIKSA: {len(other)} angka kredit berubah dari impor sebelumnya:")
-        said += [f"  {words}" for words in other]
-    return said
-
-
-def _name(path: Path) -> str:
-    """The file's name as it may stand in data."""
-    return "".join(letter if letter.isprintable() else "?" for letter in path.name)

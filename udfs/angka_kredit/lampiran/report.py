@@ -42,12 +42,12 @@ def table(found: Sequence[Outcome]) -> Iterator[str]:
     """The rows as lines for the screen: all that are refused or have a note, and some of the others."""
     said = [outcome for outcome in found if outcome.state == REFUSED or outcome.note]
     plain = [outcome for outcome in found if outcome not in said]
-    rows = [_cells(outcome) for outcome in sorted([*said, *plain[:MOST_SHOWN]], key=_order)]
+    rows = [cells(outcome) for outcome in sorted([*said, *plain[:MOST_SHOWN]], key=_order)]
     widths = [min(most, max(len(row[at]) for row in [COLUMNS, *rows])) for at, most in enumerate(_NARROW)]
     room = max(20, shutil.get_terminal_size((120, 24)).columns - sum(widths) - 2 * len(widths))
     for row in [COLUMNS, *rows]:
-        cells = [_cut(cell, width).ljust(width) for cell, width in zip(row, widths, strict=False)]
-        yield "  ".join([*cells, _cut(row[5].rpartition(" > ")[2], room)]).rstrip()
+        shown = [_cut(cell, width).ljust(width) for cell, width in zip(row, widths, strict=False)]
+        yield "  ".join([*shown, _cut(row[5].rpartition(" > ")[2], room)]).rstrip()
         if row[6] and row is not COLUMNS:
             yield f"    -> {row[6]}"
     if len(plain) > MOST_SHOWN:
@@ -59,7 +59,7 @@ def as_csv(found: Sequence[Outcome]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";")
     writer.writerow(COLUMNS)
-    writer.writerows([_harmless(cell) for cell in _cells(outcome)] for outcome in found)
+    writer.writerows([_harmless(cell) for cell in cells(outcome)] for outcome in found)
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -67,7 +67,8 @@ def _order(outcome: Outcome) -> tuple[bool, str, int]:
     return outcome.state != REFUSED, outcome.row.sheet, outcome.row.number
 
 
-def _cells(outcome: Outcome) -> tuple[str, ...]:
+def cells(outcome: Outcome) -> tuple[str, ...]:
+    """One row of the report, under COLUMNS."""
     row = outcome.row
     owned = outcome.owned
     owners = ("semua jenjang" if owned.whole else "; ".join(level.nama for level in owned.levels)) if owned else ""

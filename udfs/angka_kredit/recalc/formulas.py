@@ -13,6 +13,7 @@ from openpyxl.utils.cell import get_column_letter
 
 from ..errors import Refused, Undecided
 from ..functions import KATALOG
+from ..functions.jelaskan import MOST_ARGUMENTS
 from .places import area, coordinate, plain
 from .shapes import HOLE, fill
 
@@ -227,7 +228,8 @@ def explanation(formula: str) -> str | None:
     """The formula that explains the first of our functions in this one: JELASKAN("NAMA",its arguments)."""
     for call in calls(tokens(formula)):
         if KATALOG.get(call.name):
-            return "JELASKAN(" + ",".join([f'"{call.name}"', *call.arguments]) + ")"
+            given = call.arguments[:MOST_ARGUMENTS]  # JELASKAN itself takes one more
+            return "JELASKAN(" + ",".join([f'"{call.name}"', *given]) + ")"
     return None
 
 

@@ -5,33 +5,25 @@ One `SlowLane` keeps one private profile for many files; each file is a process 
 
 from __future__ import annotations
 
-import importlib.util
-import os
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from functools import cache
 from io import BytesIO
 from pathlib import Path
-from types import ModuleType
 
 from xlsxwriter.workbook import Workbook
 
 from .._version import __version__
 from ..errors import Refused
-from ..resources import folder
 from .cells import scan
 from .contents import Contents
+from .office_program import EARLIEST, builder, environment, program, version
 from .package import Package
 from .workbook import WorkbookInfo, read_workbook
 
 SECONDS = 120.0  # for one file: opening the program, computing, saving
-EARLIEST = (25, 2)  # the first version that reads our function names in an .xlsx
 _GUARD = Path(__file__).with_name("office_guard.py")
-_USUAL = (r"C:\Program Files\LibreOffice\program\soffice.exe", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
-_KEPT = ("HOME", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "WINDIR", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 _CALC, _COMMON = "/org.openoffice.Office.Calc", "/org.openoffice.Office.Common"
 _SETTINGS = {
     (f"{_CALC}/Formula/Load", "OOXMLRecalcMode"): "0",  # always: cached values are never trusted
@@ -65,8 +57,8 @@ class SlowLane:
     @staticmethod
     def available() -> bool:
         """Whether a LibreOffice is there that can do it."""
-        program = _program()
-        return program is not None and _version(program) >= EARLIEST
+        found = program()
+        return found is not None and version(found) >= EARLIEST
 
     def compute(self, data: bytes) -> Contents:
         """The values of the workbook after a full recalculation; Refused where LibreOffice did not do it."""
@@ -90,14 +82,14 @@ class SlowLane:
             raise Refused(f"LibreOffice {'.'.join(map(str, EARLIEST))} atau yang lebih baru tidak ada di komputer ini")
         if self._folder is None:
             self._folder = Path(tempfile.mkdtemp(prefix="angka-kredit-"))
-            _builder().write_unpacked(self._folder / "addin")
+            builder().write_unpacked(self._folder / "addin")
             _write_settings(self._folder / "profil" / "user" / "registrymodifications.xcu")
             _write_probe(self._folder / _PROBE)
         return self._folder
 
     def _run(self, folder: Path, given: Path, done: Path) -> None:
         office = [
-            *(_program() or "soffice", "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck"),
+            *(program() or "soffice", "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck"),
             f"-env:UserInstallation={(folder / 'profil').as_uri()}",
             f"-env:BUNDLED_EXTENSIONS={(folder / 'addin').as_uri()}",
             *("--convert-to", "xlsx", "--outdir", str(done), str(folder / _PROBE), str(given)),
@@ -107,7 +99,7 @@ class SlowLane:
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=environment(),
         ) as guard:
             try:
                 guard.wait(self._seconds)
@@ -116,33 +108,6 @@ class SlowLane:
                 if isinstance(error, subprocess.TimeoutExpired):
                     raise Refused(f"LibreOffice tidak selesai dalam {self._seconds:g} detik") from None
                 raise
-
-
-def _environment() -> dict[str, str]:
-    """Nothing of a virtual environment or pyenv: the office's own Python would take it for its home."""
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    return {**kept, "PATH": os.defpath, "LC_ALL": "C.UTF-8"}
-
-
-@cache
-def _program() -> str | None:
-    return shutil.which("soffice") or next((path for path in _USUAL if Path(path).exists()), None)
-
-
-@cache
-def _version(program: str) -> tuple[int, ...]:
-    said = subprocess.run([program, "--version"], capture_output=True, env=_environment(), check=False).stdout
-    found = re.search(rb"LibreOffice ([0-9]+)\.([0-9]+)", said)
-    return (int(found[1]), int(found[2])) if found else (0, 0)
-
-
-def _builder() -> ModuleType:
-    """addin/libreoffice/build.py: a script, in no package."""
-    spec = importlib.util.spec_from_file_location("libreoffice_build", folder("addin") / "libreoffice" / "build.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _write_settings(path: Path) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import tomllib
-
 from ...resources import folder
 from ...words import fold
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:  # inside LibreOffice
+    import tomli as tomllib
 
 BARIS = ("kegiatan", "riwayat", "penilaian")  # sheets of a table beside that of the people, as in the forms
 

@@ -1,0 +1,96 @@
+Attribute VB_Name = "AngkaKreditWindows"
+Option Explicit
+Option Private Module
+' What only Windows has: the start of Python's COM server by xlwings' DLL, the file that says which Python, the log.
+' That file is the user's own, written by `angka-kredit pasang excel`. Nothing beside a workbook or inside one is ever
+' asked: whoever sent the workbook would choose the program that runs here.
+
+#If Win64 Then
+Private Declare PtrSafe Function XLPyDLLActivateAuto Lib "xlwings64-@XLWINGS@.dll" (ByRef server As Variant, ByVal perintah As String, ByVal cara As Long) As Long
+Private Const PUSTAKA As String = "xlwings64-@XLWINGS@.dll"
+#Else
+Private Declare PtrSafe Function XLPyDLLActivateAuto Lib "xlwings32-@XLWINGS@.dll" (ByRef server As Variant, ByVal perintah As String, ByVal cara As Long) As Long
+Private Const PUSTAKA As String = "xlwings32-@XLWINGS@.dll"
+#End If
+Private Declare PtrSafe Function LoadLibraryW Lib "kernel32" (ByVal nama As LongPtr) As LongPtr
+
+Private Const MULAI As Long = 1 ' or the one that already runs
+Private Const CATATAN_TERBESAR As Long = 100000 ' bytes
+
+' A server of our own Python, which ends with Excel; an error in words where it cannot be started.
+Public Function MulaiServer() As Object
+    Dim server As Variant, lokasi As String
+    lokasi = LokasiPython()
+    MuatPustaka lokasi
+    If XLPyDLLActivateAuto(server, PerintahServer(lokasi), MULAI) <> 0 Then
+        Err.Raise GALAT, JUDUL, "Python tidak dapat dijalankan. Jalankan perintah: angka-kredit status"
+    End If
+    Set MulaiServer = server
+End Function
+
+' One line in a small log: no cell, no file name, no message.
+Public Sub Catat(ByVal apa As String, ByVal nomorGalat As Long)
+    Dim berkas As String, nomor As Integer
+    If nomorGalat = GALAT_JEDA Then Exit Sub
+    On Error GoTo tidakTercatat
+    berkas = FolderCatatan() & "\excel.log"
+    If Ada(berkas) Then
+        If FileLen(berkas) > CATATAN_TERBESAR Then Kill berkas
+    End If
+    nomor = FreeFile
+    Open berkas For Append As #nomor
+    Print #nomor, Format$(Now, "yyyy-mm-dd hh:nn:ss") & " @VERSI@ Excel " & Application.Version & " " & apa & " " & nomorGalat
+    Close #nomor
+tidakTercatat: ' a log that cannot be written stops nobody
+End Sub
+
+Public Function FolderCatatan() As String
+    FolderCatatan = Folder() & "\log"
+End Function
+
+' -P: no module is ever taken from the folder of the open workbook; -E: nor from another program's PYTHONHOME.
+Private Function PerintahServer(ByVal lokasi As String) As String
+    PerintahServer = """" & lokasi & """ -E -P -B -c ""import xlwings; xlwings.serve('$(CLSID)')"""
+End Function
+
+Private Function LokasiPython() As String
+    Dim berkas As String, lokasi As String, nomor As Integer
+    berkas = Folder() & "\excel-python.txt"
+    If Not Ada(berkas) Then
+        Err.Raise GALAT, JUDUL, "Angka Kredit belum dipasang untuk Excel. Jalankan perintah: angka-kredit pasang excel"
+    End If
+    nomor = FreeFile
+    Open berkas For Input As #nomor
+    If Not EOF(nomor) Then Line Input #nomor, lokasi
+    Close #nomor
+    lokasi = Replace(lokasi, vbLf, "") ' which Line Input takes for part of the line
+    If Not Ada(lokasi) Then
+        Err.Raise GALAT, JUDUL, "Python tidak ada lagi di " & lokasi & ". Jalankan: angka-kredit pasang excel"
+    End If
+    LokasiPython = lokasi
+End Function
+
+' The DLL stands beside python.exe, or above it where that is a virtual environment's Scripts.
+Private Sub MuatPustaka(ByVal lokasi As String)
+    Dim tempat As String
+    tempat = FolderDari(lokasi)
+    If LoadLibraryW(StrPtr(tempat & "\" & PUSTAKA)) <> 0 Then Exit Sub
+    If LoadLibraryW(StrPtr(FolderDari(tempat) & "\" & PUSTAKA)) <> 0 Then Exit Sub
+    Err.Raise GALAT, JUDUL, PUSTAKA & " tidak ada di " & tempat & ". Pasang xlwings @XLWINGS@, lalu jalankan: " & _
+        "angka-kredit pasang excel"
+End Sub
+
+Private Function Folder() As String
+    Folder = Environ$("LOCALAPPDATA") & "\AngkaKredit"
+End Function
+
+Private Function FolderDari(ByVal lokasi As String) As String
+    FolderDari = Left$(lokasi, InStrRev(lokasi, "\") - 1)
+End Function
+
+' Not by Dir, which would break into another macro's walk through a folder.
+Private Function Ada(ByVal berkas As String) As Boolean
+    On Error GoTo tidak
+    Ada = (GetAttr(berkas) And vbDirectory) = 0
+tidak:
+End Function

@@ -1,0 +1,81 @@
+"""Jelaskan Sel and Perbaiki Rumus over real workbooks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from angka_kredit.hosts.tindakan.perbaiki_rumus import perbaiki
+from berkas_host import AK, BerkasHost, book, pressed
+
+
+def test_jelaskan_sel() -> None:
+    host = BerkasHost(book(("B1", f'IF(A1>5,{AK},AK_KUMULATIF("X/x","pmb"))', 0.1344), A1=12))
+    host.terpilih = ("Isi", "B1")
+    said = pressed("jelaskan_sel", host)
+    assert "0,014 x 12 x 80% = 0,1344" in said and "Lampiran III.2" in said and "#N/A" not in said
+    host.terpilih = ("Isi", "A1")
+    assert "diketik, bukan rumus" in pressed("jelaskan_sel", host)
+    host.terpilih = None
+    assert "klik sebuah sel" in pressed("jelaskan_sel", host)
+
+
+def test_jelaskan_sel_without_a_function_of_ours() -> None:
+    host = BerkasHost(book(("B1", "SUM(A1,1)", 13), A1=12))
+    host.terpilih = ("Isi", "B1")
+    assert "tidak memakai fungsi Angka Kredit" in pressed("jelaskan_sel", host)
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        ("=[1]!ANGKA_KREDIT(A1)", "=ANGKA_KREDIT(A1)"),
+        (r"='C:\Users\x\XLSTART\angka_kredit.xlam'!AK_SATUAN(A1)", "=AK_SATUAN(A1)"),
+        (r"=1+'C:\[angka_kredit.xlam]'!AK_SATUAN(A1)", "=1+AK_SATUAN(A1)"),
+        ("=angka_kredit.xlam!AK_SATUAN(1)", "=AK_SATUAN(1)"),
+        ("=_xldudf_AK_SATUAN(A1)+_xldudf_KANTOR_AK_SATUAN(A1)", "=AK_SATUAN(A1)+AK_SATUAN(A1)"),
+        ("=SUM(_xll.AK_SATUAN(A1),1)", "=SUM(AK_SATUAN(A1),1)"),
+        ("=@[1]!AK_SATUAN(A1)", "=@AK_SATUAN(A1)"),
+        ('=[1]!AK_SATUAN("[1]!AK_SATUAN(x)")', '=AK_SATUAN("[1]!AK_SATUAN(x)")'),
+        ("=[1]!FUNGSI_LAIN(A1)", None),  # another add-in's
+        (r"='C:\lain.xlam'!AK_SATUAN(A1)", None),  # another workbook's own function of that name
+        ("=[2]Lembar!A1+AK_SATUAN(A1)", None),
+        ("=AK_SATUAN(A1)", None),
+        ("teks [1]!AK_SATUAN(A1)", None),
+    ],
+)
+def test_a_formula_repaired(formula: str, expected: str | None) -> None:
+    assert perbaiki(formula) == expected
+    assert expected is None or perbaiki(expected) is None
+
+
+def test_perbaiki_rumus_touches_only_what_is_broken() -> None:
+    host = BerkasHost(
+        book(("B1", AK, "#NAME?"), ("B2", f"[1]!{AK}", 5), ("B3", "LAIN(A1)", "#NAME?"), ("B4", "SUM(A1,1)", 13), A1=12)
+    )
+    written: list[Any] = []
+    host.tulis_rumus = lambda baru: (written.extend(baru), [])[1]  # type: ignore[method-assign,assignment,return-value]
+    said = pressed("perbaiki_rumus", host)
+    assert written == [(("Isi", "B1"), f"={AK}"), (("Isi", "B2"), f"={AK}")]
+    assert "2 rumus dimasukkan ulang" in said and "Masih belum menemukan" in said  # nothing was really entered
+
+
+def test_perbaiki_rumus_really() -> None:
+    host = BerkasHost(book(("B1", f"_xldudf_{AK}", "#NAME?"), A1=12))
+    assert pressed("perbaiki_rumus", host) == "1 rumus dimasukkan ulang."
+    (found,) = host.semua_rumus()
+    assert (found.rumus, found.nilai) == (f"={AK}", 0.1344)
+
+
+def test_a_protected_sheet_is_left_alone() -> None:
+    host = BerkasHost(book(("B1", f"[1]!{AK}", 5), A1=12))
+    host.terlindung.add("Isi")
+    before = host.data
+    said = pressed("perbaiki_rumus", host)
+    assert "0 rumus dimasukkan ulang" in said and "Isi: 1 rumus" in said
+    assert host.data == before
+
+
+def test_nothing_to_repair() -> None:
+    assert "tidak ada yang perlu diperbaiki" in pressed("perbaiki_rumus", BerkasHost(book(("B1", AK, 0.1344), A1=12)))

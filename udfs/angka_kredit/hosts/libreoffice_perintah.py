@@ -1,0 +1,119 @@
+"""What LibreOffice's own Python cannot do, done by the installed command: its engines cannot travel in an add-in."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from ..errors import Refused
+from ..regulations.sources import data_folder
+from .tindakan import Kemajuan
+
+TIDAK_ADA = (
+    "tombol ini memerlukan program angka-kredit, yang tidak ditemukan di komputer ini: mesin hitungnya tidak dapat "
+    "dibawa di dalam LibreOffice. Pasang program itu, jalankan 'angka-kredit pasang libreoffice', lalu ulangi"
+)
+_SUFFIXES = (".xlsx", ".xlsm")
+_SECONDS = 0.3  # between two looks at how far it is
+_OFFICE = ("PYTHON", "VIRTUAL_ENV", "PYENV", "LD_LIBRARY_PATH", "URE_", "UNO_")  # what the office set for itself
+_MAIN = "from angka_kredit.cli import main; main()"
+_NO_WINDOW = 0x08000000  # Windows: no black window
+
+
+def catat_python(folder: Path | None = None) -> None:
+    """Notes, for the buttons, which Python has the command: this one."""
+    if path := _note(folder):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(sys.executable, encoding="utf-8")
+
+
+def lupakan_python(folder: Path | None = None) -> None:
+    """Removes that note."""
+    if path := _note(folder):
+        path.unlink(missing_ok=True)
+
+
+def perintah() -> list[str]:
+    """The command: of the Python that was noted, else the one in PATH. Refused, in words, where there is none."""
+    path = _note(None)
+    python = path.read_text(encoding="utf-8").strip() if path and path.is_file() else ""
+    if python and Path(python).is_file():
+        return [python, "-c", _MAIN]
+    found = shutil.which("angka-kredit")
+    if found is None:
+        raise Refused(TIDAK_ADA)
+    return [found]
+
+
+def hitung_folder(asal: Path, hasil: Path, laporan: Path, maju: Kemajuan) -> list[str]:
+    """hitung-ulang of a folder; its summary, line by line. Refused where it did not run."""
+    total = len(_workbooks(asal))
+    given = ["hitung-ulang", str(asal), "--keluar", str(hasil), "--laporan", str(laporan)]
+    return _run(given, lambda: maju(min(len(_workbooks(hasil)), total), total), (0, 1))  # 1: some files were refused
+
+
+def bekukan(berkas: Path, tujuan: Path) -> str:
+    """The frozen copy of a file; what the command says of it. Refused where it says no."""
+    return "\n".join(_run(["bekukan", str(berkas), "--keluar", str(tujuan)], lambda: None, (0,)))
+
+
+def _run(given: Sequence[str], tick: Callable[[], None], fine: Sequence[int]) -> list[str]:
+    with tempfile.TemporaryFile() as said, _started([*perintah(), *given], said) as process:
+        try:
+            while not _ended(process):
+                tick()
+        except BaseException:
+            _stop(process)
+            raise
+        said.seek(0)
+        lines = said.read().decode("utf-8", "replace").splitlines()
+    if process.returncode not in fine:
+        raise Refused(" ".join(lines[-2:]) or "perintah angka-kredit tidak berjalan")
+    return lines
+
+
+def _started(command: list[str], said: Any) -> subprocess.Popen[bytes]:
+    """In a clean environment: the office's own settings would lead another Python astray."""
+    kept = {name: value for name, value in os.environ.items() if not name.upper().startswith(_OFFICE)}
+    windows = sys.platform == "win32"
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=said,
+        stderr=subprocess.STDOUT,
+        env={**kept, "PYTHONUTF8": "1"},
+        creationflags=_NO_WINDOW if windows else 0,
+        start_new_session=not windows,
+    )
+
+
+def _ended(process: subprocess.Popen[bytes]) -> bool:
+    try:
+        process.wait(_SECONDS)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """As Ctrl+C: the file at hand is finished and the journal kept; where there is no Ctrl+C, at once."""
+    if sys.platform == "win32":
+        process.terminate()
+    else:
+        os.killpg(process.pid, signal.SIGINT)
+
+
+def _note(folder: Path | None) -> Path | None:
+    base = folder or data_folder()
+    return base / "libreoffice-python.txt" if base else None
+
+
+def _workbooks(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES]

@@ -1,0 +1,42 @@
+"""What several actions ask and say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...errors import NotFound, Refused
+from ...positions import all_jabatan, find_jabatan
+from ...regulations.schema import Jabatan
+from .host import Host
+
+MOST = 8  # lines of one kind in a dialog
+
+
+def perlu_buku(host: Host) -> str:
+    """The open workbook's name; Refused where none is open."""
+    nama = host.nama()
+    if not nama:
+        raise Refused("tidak ada buku kerja yang terbuka; buka berkasnya, lalu ulangi")
+    return nama
+
+
+def jabatan_buku(host: Host) -> Jabatan:
+    """The jabatan that the workbook names in its cell `jabatan`, else the one that the person chooses."""
+    if host.nama() and (held := next(iter(host.nama_sel("jabatan")), None)):
+        try:
+            return find_jabatan(str(held))
+        except NotFound:
+            pass  # a workbook of somebody else's, with such a name
+    known = {jabatan.nama: jabatan for jabatan in all_jabatan().values()}
+    return known[host.pilih("Pilih jabatan", list(known))]
+
+
+def alinea(judul: str, baris: Sequence[str]) -> str:
+    """A heading with its lines below, the first ones only; '' where there are none."""
+    more = [f"... dan {len(baris) - MOST} lagi"] if len(baris) > MOST else []
+    return "\n".join([judul, *(f"- {each}" for each in baris[:MOST]), *more]) if baris else ""
+
+
+def kalimat(*bagian: str) -> str:
+    """The parts that say something, a blank line between them."""
+    return "\n\n".join(filter(None, bagian))

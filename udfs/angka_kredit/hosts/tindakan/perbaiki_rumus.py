@@ -1,0 +1,89 @@
+"""Perbaiki Rumus: formulas of ours that show #NAME?, or name the add-in of another computer, entered anew.
+
+Not yet seen in a real Excel: that entering a formula anew is enough is what Microsoft and users report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...functions import KATALOG
+from .bersama import alinea, kalimat, perlu_buku
+from .host import Host, Rumus, Sel
+
+NAMA = "#NAME?"
+_ADDIN = re.compile(r"(?:\[[0-9]+\]|'(?:[^']|'')*[\\/\[]angka_kredit\.xlam\]?'|angka_kredit\.xlam)!", re.IGNORECASE)
+_PREFIX = re.compile(r"_xldudf_|_xll\.", re.IGNORECASE)
+
+
+def kerjakan(host: Host) -> None:
+    perlu_buku(host)
+    rusak = [each for each in host.semua_rumus() if perlu(each)]
+    if not rusak:
+        host.katakan("Semua rumus Angka Kredit menemukan fungsinya; tidak ada yang perlu diperbaiki.")
+        return
+    boleh = [each for each in rusak if not each.terlindung]
+    larik = host.tulis_rumus([(each.sel, perbaiki(each.rumus) or each.rumus) for each in boleh])
+    tersisa = [each.sel for each in host.semua_rumus() if perlu(each) and not each.terlindung]
+    host.katakan(
+        kalimat(
+            f"{len(boleh) - len(larik)} rumus dimasukkan ulang.",
+            alinea("Lembar terlindung, tidak disentuh:", _lembar(rusak)),
+            alinea("Rumus larik, masukkan ulang sendiri:", _sebut(larik)),
+            alinea("Masih belum menemukan fungsinya:", _sebut(sel for sel in tersisa if sel not in larik)),
+        )
+    )
+
+
+def perlu(rumus: Rumus) -> bool:
+    """Whether the cell calls a function of ours that it does not find, or finds on another computer."""
+    return _ours(rumus.rumus) and (rumus.nilai == NAMA or perbaiki(rumus.rumus) is not None)
+
+
+def perbaiki(rumus: str) -> str | None:
+    """The formula with our functions by their plain names; None where they stand so already."""
+    baru = "".join(_plain(value, kind) for value, kind in _pieces(rumus))
+    return None if baru == rumus else baru
+
+
+def _ours(rumus: str) -> bool:
+    return any(kind and KATALOG.get(_name(value)) for value, kind in _pieces(rumus))
+
+
+def _plain(value: str, function: bool) -> str:
+    """Only a call of ours loses what stands before its name; '@' stays."""
+    if not function or not KATALOG.get(_name(value)):
+        return value
+    return ("@" if value.startswith("@") else "") + _name(value) + "("
+
+
+def _name(opening: str) -> str:
+    """The function that this token 'NAME(' calls, without the add-in's place and the prefixes of other hosts."""
+    rest = _ADDIN.sub("", opening.removeprefix("@").removesuffix("("), count=1)
+    bare = _PREFIX.sub("", rest, count=1)
+    if bare == rest or KATALOG.get(bare):
+        return bare
+    return next((name for name in KATALOG.names() if bare.upper().endswith(f"_{name}")), bare)  # _xldudf_SPACE_NAME
+
+
+def _pieces(rumus: str) -> list[tuple[str, bool]]:
+    """The formula's tokens, each with whether it opens a function call; one piece where it cannot be read."""
+    from openpyxl.formula import Tokenizer
+    from openpyxl.formula.tokenizer import Token
+
+    if not rumus.startswith("="):
+        return [(rumus, False)]
+    try:
+        items = Tokenizer(rumus).items
+    except Exception:  # the tokenizer raises its own and several built-in errors
+        return [(rumus, False)]
+    return [("=", False), *((item.value, item.type == Token.FUNC and item.subtype == Token.OPEN) for item in items)]
+
+
+def _lembar(rusak: list[Rumus]) -> list[str]:
+    sheets = [each.sel[0] for each in rusak if each.terlindung]
+    return [f"{name}: {sheets.count(name)} rumus" for name in dict.fromkeys(sheets)]
+
+
+def _sebut(sel: Iterable[Sel]) -> list[str]:
+    return [f"{lembar}!{ref}" for lembar, ref in sel]
