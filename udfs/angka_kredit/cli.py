@@ -7,18 +7,20 @@ from pathlib import Path
 import click
 
 from ._version import __version__
-from .batch.cli import hitung_ulang
 from .cli_words import Group
-from .files import read, write
-from .forms import build_all
-from .forms.perintah import bekukan, isi
-from .lampiran.perintah import data_option, impor_lampiran, lampiran
-from .recalc.explain import explain_cells
+from .lampiran.pilihan import data_option
 
 _PATH = click.Path(path_type=Path)
+_ELSEWHERE = {  # where each command stands that is loaded when it is asked for
+    "hitung-ulang": "batch.cli:hitung_ulang",
+    "isi": "forms.perintah:isi",
+    "bekukan": "forms.perintah:bekukan",
+    "impor-lampiran": "lampiran.perintah:impor_lampiran",
+    "lampiran": "lampiran.perintah:lampiran",
+}
 
 
-@click.group(cls=Group, context_settings={"help_option_names": ["--bantuan", "--help", "-h"]})
+@click.group(cls=Group, elsewhere=_ELSEWHERE, context_settings={"help_option_names": ["--bantuan", "--help", "-h"]})
 @click.version_option(__version__, "--versi", "--version", message="Angka Kredit %(version)s")
 def main() -> None:
     """Angka kredit jabatan fungsional: formulir, perhitungan ulang, dan penjelasan beserta pasalnya."""
@@ -32,11 +34,11 @@ def main() -> None:
 @data_option(exists=True)
 def templat(keluar: Path, kertas: str) -> None:
     """Membuat formulir resmi sebagai .xlsx, kosong dan dengan isian contoh."""
+    from .files import write
+    from .forms import build_all
+
     for name, data in build_all(kertas).items():
         _say_written(keluar / name, write(keluar / name, data))
-
-
-main.add_command(hitung_ulang)
 
 
 @main.command("jelaskan")
@@ -44,16 +46,13 @@ main.add_command(hitung_ulang)
 @data_option(exists=True)
 def jelaskan(berkas: Path) -> None:
     """Menjelaskan setiap sel berfungsi Angka Kredit: perhitungannya dan pasalnya."""
+    from .files import read
+    from .recalc.explain import explain_cells
+
     for place, formula, words in explain_cells(read(berkas)):
         click.echo(f"{place}  ={formula}")
         for line in words.splitlines():
             click.echo(f"    {line}")
-
-
-main.add_command(isi)
-main.add_command(bekukan)
-main.add_command(impor_lampiran)
-main.add_command(lampiran)
 
 
 def _say_written(path: Path, backup: Path | None) -> None:

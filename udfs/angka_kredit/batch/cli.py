@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from ..cli_words import Command
-from ..lampiran.perintah import data_option
+from ..lampiran.pilihan import data_option
 from .plan import BadPlan
 from .result import DITOLAK
 from .running import Options, Report, run

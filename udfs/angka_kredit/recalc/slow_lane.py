@@ -17,8 +17,6 @@ from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 
-from xlsxwriter.workbook import Workbook
-
 from .._version import __version__
 from ..errors import Refused
 from ..resources import folder
@@ -160,6 +158,8 @@ def _write_settings(path: Path) -> None:
 
 def _write_probe(path: Path) -> None:
     """A workbook that shows whether the add-in is there, in this version."""
+    from xlsxwriter.workbook import Workbook  # large: only where LibreOffice is at work
+
     output = BytesIO()
     book = Workbook(output, {"in_memory": True})
     book.add_worksheet("Probe").write_formula("A1", "=VERSI_ANGKA_KREDIT()", None, "")
