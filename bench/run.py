@@ -5,6 +5,7 @@ Everything is generated, measured in one run and thrown away; ratios are what co
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from statistics import median
 import openpyxl
 
 import workbooks
+from angka_kredit.files import write
 from angka_kredit.recalc.run import recalculate
 
 COMMAND = [sys.executable, "-c", "from angka_kredit.cli import main; main()", "hitung-ulang"]
@@ -35,9 +37,13 @@ def main() -> None:
         base = _openpyxl(folder)
         print(f"{'openpyxl load and save':32}{base:8.1f} files/s")
         for label, options in (("hitung-ulang --cepat", ["--cepat"]), ("hitung-ulang", [])):
-            speed, worker, command = _hitung_ulang(folder, label, options)
+            speed, cpu, worker, command = _hitung_ulang(folder, label, options)
             told = f"{speed / base:5.1f} x openpyxl, {worker} MB a worker at most, {command} MB the command"
             print(f"{label:32}{speed:8.1f} files/s {told}")
+            computing = _recalculate(folder, vote=not options)
+            print(f"{'  CPU a file':32}{cpu:8.1f} ms, {computing:.1f} ms of it recalculate")
+        print(f"{'  first file of a run':32}{_start(folder):8.2f} s")
+        print(f"{'  a file to the disk, durably':32}{_write(folder):8.2f} ms")
         if shutil.which("soffice"):
             speed = _libreoffice(folder)
             print(f"{'LibreOffice, one process':32}{speed:8.1f} files/s {speed / base:5.1f} x openpyxl")
@@ -47,9 +53,10 @@ def main() -> None:
         print(f"one file of {recalculate(data).formulas} formulas, warm, {told}")
 
 
-def _hitung_ulang(folder: Path, label: str, options: list[str]) -> tuple[float, int, int]:
-    """(files a second with the start of the program and all checks, peak MB of a worker, of the command)."""
-    begin = time.perf_counter()
+def _hitung_ulang(folder: Path, label: str, options: list[str]) -> tuple[float, float, int, int]:
+    """(files a second with the start of the program and all checks, ms of CPU a file, peak MB of a worker, of the
+    command)."""
+    begin, before = time.perf_counter(), _cpu_of_children()
     process = subprocess.Popen(
         [*COMMAND, folder / "in", "--keluar", folder / label, *options], stdout=subprocess.PIPE, text=True
     )
@@ -61,8 +68,8 @@ def _hitung_ulang(folder: Path, label: str, options: list[str]) -> tuple[float, 
     watch.join()
     if process.returncode:
         print(words)
-    command = peaks.pop(process.pid, 0)
-    return FILES / seconds, max(peaks.values(), default=0) // 1024, command // 1024
+    command, cpu = peaks.pop(process.pid, 0), _cpu_of_children() - before
+    return FILES / seconds, 1000 * cpu / FILES, max(peaks.values(), default=0) // 1024, command // 1024
 
 
 def _watch(process: subprocess.Popen[str], peaks: dict[int, int]) -> None:
@@ -77,6 +84,45 @@ def _watch(process: subprocess.Popen[str], peaks: dict[int, int]) -> None:
             if process.pid in (pid, parent) and "VmHWM" in fields:
                 peaks[pid] = max(peaks.get(pid, 0), int(fields["VmHWM"].split()[0]))
         time.sleep(0.05)
+
+
+def _cpu_of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _recalculate(folder: Path, vote: bool) -> float:
+    """Milliseconds of CPU a file in this process, warm, nothing read or written."""
+    files = [path.read_bytes() for path in sorted((folder / "in").rglob("*.xls?"))[:SOME]]
+    for data in files[:FEW]:
+        recalculate(data, vote=vote)
+    begin = time.process_time()
+    for data in files:
+        recalculate(data, vote=vote)
+    return 1000 * (time.process_time() - begin) / len(files)
+
+
+def _start(folder: Path) -> float:
+    """Median seconds of a run over one small file: the program and a process of its own start, and end."""
+    (folder / "one.xlsx").write_bytes(workbooks.one(1))
+    times = []
+    for number in range(5):
+        begin = time.perf_counter()
+        subprocess.run(
+            [*COMMAND, folder / "one.xlsx", "--keluar", folder / f"one {number}"], check=True, stdout=subprocess.DEVNULL
+        )
+        times.append(time.perf_counter() - begin)
+    return median(times)
+
+
+def _write(folder: Path) -> float:
+    """Median milliseconds for a new file of 100 KB, as results are written."""
+    times, data = [], os.urandom(100_000)
+    for number in range(50):
+        begin = time.perf_counter()
+        write(folder / "disk" / f"{number}.xlsx", data)
+        times.append(1000 * (time.perf_counter() - begin))
+    return median(times)
 
 
 def _openpyxl(folder: Path) -> float:

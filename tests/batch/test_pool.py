@@ -59,6 +59,24 @@ def test_a_process_that_dies_names_its_file(tasks: list[Task], job: Job, tmp_pat
     assert multiprocessing.active_children() == []
 
 
+def test_a_file_that_was_on_its_way_to_the_disk_is_done_again(tasks: list[Task], job: Job, tmp_path: Path) -> None:
+    """The process dies at the second file while the first waits for the disk: a pipe stands where its result goes."""
+    os.mkfifo(tmp_path / "1.xlsx")
+    over, results = threading.Event(), {}
+    killer = threading.Thread(target=kill_readers, args=(tmp_path / "in" / NEVER, over))
+    killer.start()
+    try:
+        for task, result in pool.run_here(tasks, job, lambda: False, 1, 60):
+            results[task.name] = result
+            if task.name == NEVER:
+                (tmp_path / "1.xlsx").unlink()
+    finally:
+        over.set()
+        killer.join()
+    assert next(iter(results)) == NEVER and "berhenti mendadak" in results[NEVER].words
+    check_others(results, tmp_path)
+
+
 def test_a_file_that_never_ends_is_stopped(tasks: list[Task], job: Job, tmp_path: Path) -> None:
     results = run(tasks, job, limit=1.5)
     assert results[NEVER].status == DITOLAK and "1.5 detik" in results[NEVER].words

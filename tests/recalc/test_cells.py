@@ -108,7 +108,8 @@ def test_every_cell_of_an_array_gets_its_value() -> None:
     assert (first.area, first.spill, first.formula_kind) == ("A1:B2", True, "array")
     assert [(cell.ref, cell.value) for cell in cells.spilled] == [("B1", 2.0), ("A2", "#N/A"), ("B2", None)]
     assert cells.errors == {"C1": "#N/A"}
-    assert cells.typed == {"B1": ("n", "2"), "C1": ("e", "#N/A"), "A2": ("e", "#N/A"), "C2": ("n", "7")}
+    assert cells.typed == {"B1": 2.0, "C1": "#N/A", "A2": "#N/A", "C2": 7.0}
+    assert isinstance(cells.typed["C1"], CellErrorValue)
     new, changed = patch(xml, cells, {"A1": 1.0, "B1": "x", "A2": CellErrorValue("#N/A"), "B2": 5.0})
     assert changed == ["B1", "B2"]
     written = ARRAY.replace('<c r="B1"><v>2', '<c r="B1" t="str"><v>x').replace('s="4"/>', 's="4"><v>5</v></c>')
@@ -124,19 +125,15 @@ def test_an_array_is_written_whole_or_not_at_all() -> None:
         patch(lacking, scan("s", lacking), {"A1": 1.0, "B1": 2.0, "A2": 3.0, "B2": 4.0})
 
 
-def test_typed_cells_are_told_as_they_are_written() -> None:
+def test_typed_cells_are_told_with_the_numbers_of_shared_strings() -> None:
     rows = (
         "<row r='1'><c r='A1'><v>1.50</v></c><c r='B1' t='s'><v>3</v></c><c r='C1' t='str'><v/></c><c r='D1'/>"
         "<c r='E1' t='inlineStr'><is><r><t>sa</t></r><r><t>tu</t></r><rPh sb='0' eb='1'><t>x</t></rPh></is></c>"
         "<c r='F1'><f>1</f><v>1</v></c><c r='G1' t='b'><v>1</v></c></row>"
     )
-    assert scan("s", sheet(rows)).typed == {
-        "A1": ("n", "1.50"),
-        "B1": ("s", "3"),
-        "C1": ("str", ""),
-        "E1": ("inlineStr", "satu"),
-        "G1": ("b", "1"),
-    }
+    typed = scan("s", sheet(rows)).typed
+    assert typed == {"A1": 1.5, "B1": 3, "C1": "", "E1": "satu", "G1": True}
+    assert [type(value) for value in typed.values()] == [float, int, str, str, bool]
 
 
 def test_a_rich_value_is_left_to_excel() -> None:

@@ -57,6 +57,50 @@ def test_a_plain_value_is_computed(formula: str, values: dict[str, object], expe
     assert cached(recalculate(workbook({"C1": formula}, values)).data)["C1"] == expected
 
 
+# A3 is text that some language reads as a number, A4 a number whose text hangs on the language.
+DOUBTFUL = {"A3": "1.500", "A4": 0.1}
+
+
+@pytest.mark.parametrize("vote", [True, False])
+@pytest.mark.parametrize(
+    ("formula", "values", "expected"),
+    [
+        ('=IF(A1="",0,A3*2)', {}, 0),
+        ("=IF(A1,A3*2,1)", {}, 1),  # blank is FALSE
+        ("=IF(ISNUMBER(A3),A3*2,0)", {}, 0),
+        ('=IF(A1>1,IF(A2="x",A3*2,7),LEFT(A4,2))', {"A1": 2, "A2": "y"}, 7),
+        ('=IFERROR(IF(A1="",0,A3*2),1)', {}, 0),
+        ('=IF(FALSE,A4&"",1)+IF(TRUE,2,A4&"")', {}, 3),
+    ],
+)
+def test_a_doubt_in_a_branch_that_is_not_taken_is_none(
+    formula: str, values: dict[str, object], expected: object, vote: bool
+) -> None:
+    outcome = recalculate(workbook({"C1": formula}, DOUBTFUL | values), vote=vote)
+    assert cached(outcome.data)["C1"] == expected
+
+
+@pytest.mark.parametrize(
+    ("formula", "values", "reason"),
+    [
+        ('=IF(A1="",0,A3*2)', {"A1": 1}, "A3"),
+        ("=IF(A1,1,A3*2)", {}, "A3"),
+        ('=IF(A1>1,IF(A2="x",A3*2,7),LEFT(A4,2))', {"A1": 2, "A2": "x"}, "A3"),
+        ('=IF(A1>1,IF(A2="x",A3*2,7),LEFT(A4,2))', {"A1": 0, "A2": "y"}, "A4"),
+        ("=IF(TRUE,IFERROR(A3*2,0),1)", {}, "A3"),
+        ("=IFERROR(A3*2,IF(FALSE,1,2))", {}, "A3"),
+        ("=IF(A4-0.09-0.01,A3*2,1)", {}, "sebagai syarat"),  # the condition itself: 9E-18, 0 in Excel
+        ("=IF(A1+A2=0.3,A3*2,1)", {"A1": 0.1, "A2": 0.2}, "membandingkan"),
+        ("=IF(IF(A1+A2=0.3,TRUE,FALSE),A3*2,1)", {"A1": 0.1, "A2": 0.2}, "membandingkan"),
+    ],
+)
+def test_a_doubt_in_a_branch_that_is_taken_and_in_the_condition_stops_the_file(
+    formula: str, values: dict[str, object], reason: str
+) -> None:
+    with pytest.raises(Refused, match=f"sel {SHEET}!C1 .*{reason}"):
+        recalculate(workbook({"C1": formula}, DOUBTFUL | values))
+
+
 # Both engines give the same and the vote passes; Excel gives something else. The rules are Microsoft's own, in words.
 TOGETHER = [
     # A subtraction of nearly equal numbers at the end of a formula is 0 in Excel ('floating-point arithmetic may give

@@ -8,7 +8,7 @@ import ironcalc
 import pytest
 
 from angka_kredit.errors import Undecided
-from angka_kredit.recalc import engines, vote
+from angka_kredit.recalc import engines
 from angka_kredit.recalc.run import recalculate
 from angka_kredit.recalc.values import Value
 from packages import SHEET1, exchanged, replacing
@@ -45,9 +45,13 @@ CELLS = {
 
 def corrupted(monkeypatch: pytest.MonkeyPatch, spoil: dict[str, Value]) -> None:
     """The first engine errs in these cells."""
-    right = engines.Formualizer.value
+    right = engines.Formualizer.values
     monkeypatch.setattr(
-        engines.Formualizer, "value", lambda self, sheet, ref: spoil[ref] if ref in spoil else right(self, sheet, ref)
+        engines.Formualizer,
+        "values",
+        lambda self, sheet, refs: [
+            spoil.get(ref, value) for ref, value in zip(refs, right(self, sheet, refs), strict=True)
+        ],
     )
 
 
@@ -110,7 +114,7 @@ def test_rich_and_inline_text_are_read_alike() -> None:
 
 
 def test_a_failure_of_the_second_engine_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vote.ironcalc, "create", lambda *_: ironcalc.test_panic())
+    monkeypatch.setattr(ironcalc, "create", lambda *_: ironcalc.test_panic())
     with pytest.raises(Undecided, match="mesin pembanding tidak dapat menghitungnya"):
         recalculate(workbook({"B1": "=1+1"}))
     assert recalculate(workbook({"B1": "=1+1"}), vote=False).changed

@@ -1,4 +1,4 @@
-"""The command line, in Indonesian: angka-kredit templat | hitung-ulang | jelaskan | impor-lampiran | lampiran."""
+"""The command line, in Indonesian; most commands stand with what they do and load when asked for."""
 
 from __future__ import annotations
 
@@ -7,20 +7,24 @@ from pathlib import Path
 import click
 
 from ._version import __version__
-from .batch.cli import hitung_ulang
 from .cli_words import Group
-from .files import read, write
-from .forms import build_all
-from .forms.perintah import bekukan, isi
-from .forms.ringkas import ringkas
-from .hosts.pasang_perintah import lepas, pasang, status
-from .lampiran.perintah import data_option, impor_lampiran, lampiran
-from .recalc.explain import explain_cells
+from .lampiran.pilihan import data_option
 
 _PATH = click.Path(path_type=Path)
+_ELSEWHERE = {  # where each command stands that is loaded when it is asked for
+    "hitung-ulang": "batch.cli:hitung_ulang",
+    "isi": "forms.perintah:isi",
+    "ringkas": "forms.ringkas:ringkas",
+    "bekukan": "forms.perintah:bekukan",
+    "impor-lampiran": "lampiran.perintah:impor_lampiran",
+    "lampiran": "lampiran.perintah:lampiran",
+    "pasang": "hosts.pasang_perintah:pasang",
+    "lepas": "hosts.pasang_perintah:lepas",
+    "status": "hosts.pasang_perintah:status",
+}
 
 
-@click.group(cls=Group, context_settings={"help_option_names": ["--bantuan", "--help", "-h"]})
+@click.group(cls=Group, elsewhere=_ELSEWHERE, context_settings={"help_option_names": ["--bantuan", "--help", "-h"]})
 @click.version_option(__version__, "--versi", "--version", message="Angka Kredit %(version)s")
 def main() -> None:
     """Angka kredit jabatan fungsional: formulir, perhitungan ulang, dan penjelasan beserta pasalnya."""
@@ -35,11 +39,11 @@ def main() -> None:
 @data_option(exists=True)
 def templat(keluar: Path, kertas: str, tombol: bool) -> None:
     """Membuat formulir resmi sebagai .xlsx, kosong dan dengan isian contoh."""
+    from .files import write
+    from .forms import build_all
+
     for name, data in build_all(kertas, tombol).items():
         _say_written(keluar / name, write(keluar / name, data))
-
-
-main.add_command(hitung_ulang)
 
 
 @main.command("jelaskan")
@@ -47,20 +51,13 @@ main.add_command(hitung_ulang)
 @data_option(exists=True)
 def jelaskan(berkas: Path) -> None:
     """Menjelaskan setiap sel berfungsi Angka Kredit: perhitungannya dan pasalnya."""
+    from .files import read
+    from .recalc.explain import explain_cells
+
     for place, formula, words in explain_cells(read(berkas)):
         click.echo(f"{place}  ={formula}")
         for line in words.splitlines():
             click.echo(f"    {line}")
-
-
-main.add_command(isi)
-main.add_command(ringkas)
-main.add_command(bekukan)
-main.add_command(impor_lampiran)
-main.add_command(lampiran)
-main.add_command(pasang)
-main.add_command(lepas)
-main.add_command(status)
 
 
 def _say_written(path: Path, backup: Path | None) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 import click
@@ -44,6 +45,20 @@ class Group(click.Group):
 
     context_class = _Context
     command_class = Command
+
+    def __init__(self, *args: Any, elsewhere: Mapping[str, str], **options: Any) -> None:
+        """`elsewhere`: name -> 'module:command', below this package, of commands that are loaded when asked for."""
+        super().__init__(*args, **options)
+        self._elsewhere = elsewhere
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*self.commands, *self._elsewhere})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if place := self._elsewhere.get(cmd_name):
+            module, _, name = place.partition(":")
+            self.add_command(getattr(import_module(f".{module}", __package__), name))
+        return super().get_command(ctx, cmd_name)
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
         try:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ..cli_words import Command
-from ..lampiran.perintah import data_option
+from ..lampiran.pilihan import data_option
 from ..progress import Progress
 from .plan import BadPlan
 from .result import DITOLAK

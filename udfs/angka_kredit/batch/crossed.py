@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from math import inf
 from operator import itemgetter
+from typing import TypeGuard
 
 from ..errors import CellError, Refused
 from ..functions import KATALOG
@@ -42,14 +44,17 @@ def crossed(changes: Iterable[Change], names: Iterable[str]) -> list[Crossing]:
     return [
         (str(change.place), change.old, change.new, words)
         for change in changes
-        if (words := _level(change) or _thresholds(change, scales))
+        if change.old and (words := _level(change) or _thresholds(change, scales))
     ]
 
 
 def largest_total(changes: Iterable[Change]) -> tuple[str, Cell, Cell] | None:
     """The changed SUM with the largest new value: on a form, the total of totals."""
-    sums = [change for change in changes if _is_number(change.new) and _SUM.search(change.formula)]
-    largest = max(sums, key=lambda change: float(change.new or 0), default=None)
+    largest, most = None, -inf
+    for change in changes:
+        new = change.new
+        if _is_number(new) and new > most and "SUM(" in change.formula.upper() and _SUM.search(change.formula):
+            largest, most = change, new
     return (str(largest.place), largest.old, largest.new) if largest else None
 
 
@@ -70,14 +75,14 @@ def _known(names: Iterable[str]) -> Iterator[Jabatan]:
 
 
 def _level(change: Change) -> str:
-    told = isinstance(change.old, str) and change.old != ""
-    return "jenjang yang tercapai berubah" if told and _LEVEL.search(change.formula) else ""
+    told = isinstance(change.old, str) and _LEVEL.search(change.formula)
+    return "jenjang yang tercapai berubah" if told else ""
 
 
 def _thresholds(change: Change, scales: Sequence[Scale]) -> str:
-    if not (_is_number(change.old) and _is_number(change.new)) or not change.old:
+    old, new = change.old, change.new
+    if not (_is_number(old) and _is_number(new)):
         return ""
-    old, new = float(change.old), float(change.new or 0)
     passed = [(whose, rows) for whose, scale in scales if (rows := _passed(old, new, scale))]
     if not passed or _is_one_call_of_ours(change.formula):
         return ""
@@ -110,5 +115,5 @@ def _is_one_call_of_ours(formula: str) -> bool:
     return "".join(item.value for item in items).upper() == f"{outer.name}{written}".upper()
 
 
-def _is_number(value: Cell) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+def _is_number(value: Cell) -> TypeGuard[float]:
+    return type(value) in (float, int)  # not TRUE

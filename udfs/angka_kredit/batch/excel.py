@@ -23,9 +23,19 @@ from .task import HIDDEN
 
 LAST_ROW = MOST_CHANGES + 1
 _AT_ONCE = 5_000  # rows
+_A4 = 9
 _LONGEST = 32_767  # characters of a cell
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")  # how a text begins that a spreadsheet could take for a formula
-_WIDTHS = {"Berkas": 45, "Sel": 24, "Keterangan": 90, "Lama": 18, "Baru": 18, "Status": 15, "Hal": 45}
+_WIDTHS = {
+    "Berkas": 45,
+    "Sel": 24,
+    "Keterangan": 90,
+    "Lama": 18,
+    "Baru": 18,
+    "Status": 15,
+    "Hal": 70,
+    "Sel jumlah terbesar": 20,
+}
 _CHANGE = ("Berkas", "Sel", "Lama", "Baru")
 _FILE = (
     *("Berkas", "Status", "Keterangan", "Sel", "Rumus", "Sel berubah"),
@@ -49,7 +59,7 @@ def write_report(report: Report, path: Path) -> Path | None:
 
 def _sheets(book: Any, report: Report) -> None:
     crossed = ((result.name, *row) for result in report.results() for row in result.crossed)
-    changed = ((result.name, *row) for result in report.results(changed=True) for row in result.changed)
+    changed = ((result.name, *row) for result in report.results(changed=True) for row in result.changes())
     first = next(crossed, ("Tidak ada total yang melewati ambang.", None, None, None, None))
     _sheet(book, "Melewati ambang", (*_CHANGE, "Keterangan"), chain([first], crossed))
     _sheet(book, "Berkas", _FILE, (_file(result) for result in report.results()))
@@ -60,11 +70,8 @@ def _sheets(book: Any, report: Report) -> None:
 
 def _sheet(book: Any, name: str, columns: Sequence[str], rows: Iterable[Row]) -> int:
     """A sheet with a head and these rows, as far as they fit; returns how many."""
-    sheet, head, at = book.add_worksheet(name), book.add_format({"bold": True, "bottom": 1}), 1
-    for place, column in enumerate(columns):
-        sheet.set_column(place, place, _WIDTHS.get(column, 12))
-    sheet.freeze_panes(1, 0)
-    sheet.write_row(0, 0, columns, head)
+    sheet, at = book.add_worksheet(name), 1
+    _lay_out(book, sheet, columns)
     rows = islice(rows, LAST_ROW - 1)
     while some := list(islice(rows, _AT_ONCE)):
         table = pandas.DataFrame(some, dtype=object).map(_safe).astype(object)
@@ -73,6 +80,19 @@ def _sheet(book: Any, name: str, columns: Sequence[str], rows: Iterable[Row]) ->
             at += 1
     sheet.autofilter(0, 0, max(at - 1, 1), len(columns) - 1)
     return at - 1
+
+
+def _lay_out(book: Any, sheet: Any, columns: Sequence[str]) -> None:
+    """The head stays on the screen and on every printed page, a page is as wide as the columns, long texts wrap."""
+    head, body = book.add_format({"bold": True, "bottom": 1}), book.add_format({"text_wrap": True, "valign": "top"})
+    for place, column in enumerate(columns):
+        sheet.set_column(place, place, _WIDTHS.get(column, 12), body)
+    sheet.write_row(0, 0, columns, head)
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
 
 
 def _safe(value: Any) -> Any:
@@ -84,7 +104,7 @@ def _safe(value: Any) -> Any:
 
 def _file(result: Result) -> Row:
     head = (result.name, result.status, result.words, result.cell or None, result.formulas, result.cells)
-    return (*head, *(result.total or (None, None, None)), result.voted, result.seconds)
+    return (*head, *(result.total or (None, None, None)), "ya" if result.voted else "tidak", result.seconds)
 
 
 def _checks(report: Report) -> Iterator[Row]:
@@ -110,5 +130,7 @@ def _facts(report: Report, written: int) -> Iterator[Row]:
     cells = sum(result.cells for result in report.results())
     yield "Sel berubah", cells
     yield "Sel berubah yang tidak muat di lembar Perubahan", cells - written
+    for jabatan, checksum in told["lampiran"].items():
+        yield f"Lampiran impor jabatan {jabatan}", f"sha256 {checksum}"
     for name, checksum in told["data"].items():
         yield f"sha256 {name}", checksum

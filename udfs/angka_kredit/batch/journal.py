@@ -9,7 +9,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -36,7 +36,7 @@ class Journal:
             files.make_folder(folder)
             self._lock = _locked(folder / _LOCK)
             self.done = dict(_read_done(folder / _DONE, identity))
-            kept = [lines.encode(identity), *(lines.encode(source, *end) for source, end in self.done.items())]
+            kept = [_line(identity), *(_line(source, *end) for source, end in self.done.items())]
             files.replace(folder / _DONE, b"".join(kept))
             self._older = sorted(folder.glob(f"{_PENDING}*.jsonl"))
             self._left = {_head(row).name: (path, at) for path in self._older for at, row in lines.read(path)}
@@ -52,12 +52,15 @@ class Journal:
         left = self._left.pop(result.name, None)
         if left and result.status == DILEWATI:
             result = replace(_whole(lines.read_at(*left)), status=DILEWATI, words=_CARRIED)
-        changed = result.changed[: self._room]
-        self._room -= len(changed)
+        changed = result.changed
+        if result.cells > self._room:
+            changed = lines.encode(result.changes()[: self._room])
+        self._room -= min(result.cells, self._room)
+        head = {name: value for name, value in vars(result).items() if name != "changed"}
         try:
-            lines.append(self._pending, lines.encode(asdict(replace(result, changed=[])), changed))
+            lines.append(self._pending, lines.line(lines.encode(head), changed))
             for content in {result.source, result.result} if _is_done(result) else ():
-                lines.append(self._done, lines.encode(content, result.result, result.status))
+                lines.append(self._done, _line(content, result.result, result.status))
         except OSError as error:
             raise Refused(f"catatan kemajuan tidak dapat ditulis: {files.reason(error)}") from None
 
@@ -103,8 +106,12 @@ def _head(row: list[bytes]) -> Result:
 
 def _whole(row: list[bytes]) -> Result:
     result = _head(row)
-    result.changed = json.loads(row[1])
+    result.changed = row[1]
     return result
+
+
+def _line(*values: Any) -> bytes:
+    return lines.line(*map(lines.encode, values))
 
 
 def _locked(path: Path) -> BinaryIO:

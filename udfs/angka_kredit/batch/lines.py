@@ -11,10 +11,17 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 _SEPARATOR = b"\t"  # JSON writes a tab inside a text as \t
+_encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
-def encode(*values: Any) -> bytes:
-    return _SEPARATOR.join(json.dumps(value, separators=(",", ":")).encode() for value in values) + b"\n"
+def encode(value: Any) -> bytes:
+    """One value as JSON."""
+    return _encode(value).encode()
+
+
+def line(*values: bytes) -> bytes:
+    """The line of these values, each JSON already."""
+    return _SEPARATOR.join(values) + b"\n"
 
 
 def append(file: BinaryIO, line: bytes) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from .crossed import ATURAN
 from .result import STATUS, Result
 from .running import Report
+from .snapshot import lampiran
 
 
 def document(report: Report) -> Iterator[str]:
@@ -24,6 +25,7 @@ def facts(report: Report) -> dict[str, Any]:
     """What holds for the run as a whole."""
     return {
         **report.identity,
+        "lampiran": lampiran(),
         "waktu": report.stamp,
         "detik": round(report.seconds, 3),
         "terputus": report.interrupted,
@@ -47,7 +49,7 @@ def _file(result: Result) -> dict[str, Any]:
         "rumus": result.formulas,
         "sel_berubah": result.cells,
         "jumlah_terbesar": dict(zip(change, result.total, strict=True)) if result.total else None,
-        "perubahan": [dict(zip(change, row, strict=True)) for row in result.changed],
+        "perubahan": [dict(zip(change, row, strict=True)) for row in result.changes()],
         "periksa": [{"sel": cell, "keterangan": words} for cell, words in result.notes],
         "belum_segar": result.stale,
         "dua_mesin": result.voted,

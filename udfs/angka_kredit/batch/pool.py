@@ -4,7 +4,6 @@ Not concurrent.futures: when one of its workers dies it cannot say on which file
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import signal
 import sys
@@ -12,11 +11,12 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from time import monotonic
 from types import ModuleType
 
 from ..errors import Refused
+from .process import serve
 from .result import DITOLAK, Result
 from .task import Job, Task
 
@@ -38,94 +38,90 @@ def run_here(
     Leaves no process behind, however it is left."""
     waiting, end = deque(tasks), _FOREVER
     workers = [_Worker(job) for _ in range(min(processes, len(waiting)))]
+    ended: list[tuple[Task, Result]] = []
     try:
-        while waiting or any(worker.task for worker in workers):
-            if stopped() and end == _FOREVER:
-                waiting.clear()
-                end = monotonic() + _GRACE
-            workers = [_busy(worker, waiting, job) for worker in workers]
-            for worker in _heard(workers):
-                yield from worker.answers()
-            if monotonic() > end:
-                return
+        while True:
             for worker in workers:
-                yield from worker.stopped_after(limit)
+                waiting.extendleft(worker.left())
+            if stopped():
+                waiting.clear()
+                end = min(end, monotonic() + _GRACE)
+            workers = [_busy(worker, waiting, job) for worker in workers]
+            yield from ended  # their processes are at the next file by now
+            if monotonic() > end or not (waiting or any(worker.tasks for worker in workers)):
+                return
+            ended = [answer for worker in _heard(workers) for answer in worker.answers()]
+            ended += [answer for worker in workers for answer in worker.stopped_after(limit)]
     finally:
         _end(workers)
 
 
 class _Worker:
-    """One process, and the file that it is at."""
+    """One process, the file that it is at, and the one before, which may still be on its way to the disk."""
 
     def __init__(self, job: Job) -> None:
         self.pipe, theirs = _context.Pipe()
-        self._process = _context.Process(target=_serve, args=(theirs, job), daemon=True)
+        self._process = _context.Process(target=serve, args=(theirs, job), daemon=True)
         with _without_main(), _interrupts_kept_from_it():
             self._process.start()
         theirs.close()
-        self.task: Task | None = None
-        self.ready = self.dead = False
-        self.count, self._since = 0, 0.0
+        self.tasks = deque[Task]()
+        self.ready = self.dead = self._started = False
+        self.given, self._since = 0, 0.0
 
     def give(self, task: Task) -> None:
-        self.task, self._since = task, monotonic()
+        self.tasks.append(task)
+        self.ready, self.given, self._since = False, self.given + 1, monotonic()
         with suppress(OSError):  # it has died: its pipe will say so
             self.pipe.send(task)
 
     def answers(self) -> Iterator[tuple[Task, Result]]:
-        """What came through the pipe: that it is ready, a result, or its end."""
+        """What came through the pipe: that it can take a file, a result, or its end."""
         try:
             result = self.pipe.recv()
         except (EOFError, OSError):
-            if not self.ready:
+            if not self._started:
                 raise Refused("proses hitung tidak dapat dimulai di komputer ini") from None
             yield from self._lost(_DIED)
             return
-        self.ready = True
-        if self.task and result:
-            yield self.task, result
-            self.task, self.count = None, self.count + 1
+        if result:
+            yield self.tasks.popleft(), result
+        else:
+            self.ready = self._started = True
+            self._since = monotonic()
 
     def stopped_after(self, limit: float) -> Iterator[tuple[Task, Result]]:
-        if self.task and monotonic() - self._since > limit:
+        if self.tasks and monotonic() - self._since > limit:
             self._process.kill()
             yield from self._lost(_HANGS.format(limit))
 
     def end(self, grace: float) -> None:
         """Waits for the process, whose pipe is closed, and kills it where it does not end."""
-        self._process.join(0 if self.task else grace)
+        self._process.join(0 if self.tasks else grace)
         self._process.kill()
         self._process.join()
 
+    def left(self) -> list[Task]:
+        """What a dead process left undone: the file before the one that it ended with."""
+        left = list(self.tasks) if self.dead else []
+        self.tasks = deque() if self.dead else self.tasks
+        return left
+
     def _lost(self, words: str) -> Iterator[tuple[Task, Result]]:
-        self.dead = True
-        if self.task:
-            yield self.task, Result(self.task.name, DITOLAK, words, seconds=round(monotonic() - self._since, 4))
-            self.task = None
-
-
-def _serve(pipe: Connection, job: Job) -> None:
-    """The life of a process: warm, then file after file until nobody asks any more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started this one decides
-    sys.modules["numpy"] = None  # type: ignore[assignment]  # openpyxl loads it where it can: 12 MB for nothing
-    from .work import identity_key, slow_lane, work
-
-    identity_key(job.vote)
-    gc.freeze()  # what is loaded now stays
-    gc.disable()  # going through it at odd times costs 2 ms a file
-    with suppress(EOFError, OSError), slow_lane():
-        pipe.send(None)
-        while True:
-            pipe.send(work(pipe.recv(), job))
-            gc.collect()  # a workbook in an engine is large, and few objects: Python would wait for more
+        """The file that it was at ends so; the one before may still have been on its way."""
+        self.dead, self.ready = True, False
+        if self.tasks:
+            task = self.tasks.pop()
+            yield task, Result(task.name, DITOLAK, words, seconds=round(monotonic() - self._since, 4))
 
 
 def _busy(worker: _Worker, waiting: deque[Task], job: Job) -> _Worker:
     """The worker, or a fresh one in its place, with a file to do where it can take one."""
-    if waiting and not worker.task and (worker.dead or worker.count >= FILES_PER_PROCESS):
+    old = worker.given >= FILES_PER_PROCESS
+    if waiting and not worker.tasks and (worker.dead or old):
         _end([worker])
-        worker = _Worker(job)
-    if waiting and worker.ready and not worker.task:
+        return _Worker(job)
+    if waiting and worker.ready and not old:
         worker.give(waiting.popleft())
     return worker
 

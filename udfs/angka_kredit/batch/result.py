@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 
 DIHITUNG = "dihitung"
@@ -24,7 +25,7 @@ class Result:
     cell: str = ""  # the cell that a refusal is about
     formulas: int = 0
     cells: int = 0  # how many cells changed
-    changed: list[tuple[str, Cell, Cell]] = field(default_factory=list)  # cell, old, new
+    changed: bytes = b"[]"  # [cell, old, new] of each as JSON: many, read where a report is made, and only there
     crossed: list[tuple[str, Cell, Cell, str]] = field(default_factory=list)  # cell, old, new, over which threshold
     total: tuple[str, Cell, Cell] | None = None  # the largest total: cell, old, new
     notes: list[tuple[str, str]] = field(default_factory=list)  # cell, words: errors that a person's input caused
@@ -33,3 +34,7 @@ class Result:
     seconds: float = 0.0
     source: str = ""  # sha256 of the content that was read
     result: str = ""  # sha256 of the content that now stands at the target; '' where nothing does
+
+    def changes(self) -> list[tuple[str, Cell, Cell]]:
+        """Every changed cell that is known here: cell, old, new."""
+        return [tuple(row) for row in json.loads(self.changed)]

@@ -17,7 +17,6 @@ from typing import Any
 from .. import files
 from ..regulations.sources import sha256
 from . import storage
-from .cluster import run_on_cluster
 from .journal import Journal
 from .plan import BadPlan, Plan, make_plan
 from .pool import run_here
@@ -120,6 +119,8 @@ def _results(tasks: Sequence[Task], report: Report, stopped: Callable[[], bool])
     unfinished = tuple(dict.fromkeys(stamp for journal in report.journals for stamp in journal.unfinished))
     job = Job(key(report.identity), report.options.vote, report.stamp, done, unfinished)
     if report.options.cluster:
+        from .cluster import run_on_cluster
+
         return run_on_cluster(tasks, job, stopped, report.options.cluster)
     return run_here(tasks, job, stopped, _cores())
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from .. import files
 from ..errors import Refused
@@ -21,7 +20,11 @@ def local(address: str) -> Path | None:
     if "://" not in address:
         return Path(address)
     parts = urlsplit(address)
-    return Path(url2pathname(parts.path)) if parts.scheme in ("file", "local") else None
+    if parts.scheme not in ("file", "local"):
+        return None
+    from urllib.request import url2pathname  # loads what speaks HTTP
+
+    return Path(url2pathname(parts.path))
 
 
 def join(address: str, *names: str) -> str:

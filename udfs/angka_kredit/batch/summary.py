@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..words import shown
 from .result import DIHITUNG, DILEWATI, DITINJAU, DITOLAK, STATUS, TETAP, Result
 from .running import Report
+from .snapshot import lampiran
 
 MOST = 8  # lines of one kind
 AMBANG, TOLAK, TINJAU, PERIKSA, GRAFIK = "AMBANG", "TIDAK DIHITUNG", "TINJAU", "PERIKSA", "GRAFIK"
@@ -57,6 +58,8 @@ def _totals(report: Report, formulas: int, cells: int) -> Iterator[str]:
     yield f"{shown(round(report.seconds, 1))} detik, {shown(round(files / report.seconds, 1))} berkas/detik."
     if not report.options.vote:
         yield "Tanpa mesin pembanding (--cepat): hasil hanya dari satu mesin hitung."
+    for jabatan, checksum in lampiran().items():
+        yield f"Lampiran impor jabatan {jabatan}: sha256 {checksum[:12]}..."
     for folder in report.backups():
         yield f"Isi semula: {folder}"
     if report.interrupted:

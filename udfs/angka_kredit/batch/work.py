@@ -3,43 +3,63 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from time import perf_counter
 from traceback import extract_tb
+from typing import TypeVar
 
 from .. import positions
 from ..errors import Refused
 from ..recalc.run import Outcome, recalculate
 from ..recalc.slow_lane import SlowLane
 from ..regulations.sources import sha256
-from . import storage
+from . import lines, storage
 from .crossed import crossed, largest_total
 from .result import DIHITUNG, DILEWATI, DITINJAU, DITOLAK, TETAP, Result
 from .snapshot import identity, key
 from .task import Job, Task
 
+Answer = TypeVar("Answer")
 _CELL = re.compile(r"sel (.+?![A-Z]{1,3}[0-9]+)\b")
 
 
 def work(task: Task, job: Job) -> Result:
     """The file done, or the reason why not; it never raises for a file's sake."""
+    return begin(task, job)()
+
+
+def begin(task: Task, job: Job) -> Callable[[], Result]:
+    """Computes the file; what it returns writes the result and tells. Neither raises for a file's sake.
+
+    In two, so that a process may compute the next file while this one waits for the disk."""
     start = perf_counter()
+    answer = _safely(task, partial(_computed, task, job))
+    result, write = (answer, _nothing) if isinstance(answer, Result) else answer
+
+    def finish() -> Result:
+        done = _safely(task, write) or result
+        done.seconds = round(perf_counter() - start, 4)
+        return done
+
+    return finish
+
+
+def _safely(task: Task, step: Callable[[], Answer]) -> Answer | Result:
+    """What the step answers, or why the file is refused."""
     try:
-        result = _work(task, job)
+        return step()
     except Refused as refused:
         words = str(refused).rstrip(".")
         cell = _CELL.match(words)
-        result = Result(task.name, DITOLAK, words, cell[1] if cell else "")
+        return Result(task.name, DITOLAK, words, cell[1] if cell else "")
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # an engine's panic is no Exception; its words may hold a cell's content
         last = extract_tb(error.__traceback__)[-1]
         where = f"{type(error).__name__}, {last.filename.rpartition('/')[2]}:{last.lineno}"
-        result = Result(task.name, DITOLAK, f"program ini gagal padanya ({where}); mohon laporkan")
-    result.seconds = round(perf_counter() - start, 4)
-    return result
+        return Result(task.name, DITOLAK, f"program ini gagal padanya ({where}); mohon laporkan")
 
 
 @cache
@@ -55,7 +75,8 @@ def slow_lane() -> SlowLane:
     return SlowLane()
 
 
-def _work(task: Task, job: Job) -> Result:
+def _computed(task: Task, job: Job) -> tuple[Result, Callable[[], None]]:
+    """The result, and what writes it."""
     if identity_key(job.vote) != job.key:
         raise Refused("program, mesin, atau data peraturan di proses ini lain dari yang memulai perhitungan; ulangi")
     storage.check_closed(task.source)
@@ -63,15 +84,18 @@ def _work(task: Task, job: Job) -> Result:
     source = sha256(data)
     if _is_done(task, job, data, source):
         result, status = job.done[source]
-        return Result(task.name, DILEWATI, f"sudah selesai sebelumnya ({status})", source=source, result=result)
+        words = f"sudah selesai sebelumnya ({status})"
+        return Result(task.name, DILEWATI, words, source=source, result=result), _nothing
     for original in _originals(task, job):
         with suppress(Refused):
             outcome = _recalculate(original, job)
             if outcome.data == data:  # it was written, and could not be reported
-                return _result(task, outcome, source)
+                return _result(task, outcome, source), _nothing
     outcome = _recalculate(data, job)
-    _write(task, job, data, outcome.data)
-    return _result(task, outcome, source)
+    return _result(task, outcome, source), partial(_write, task, job, data, outcome.data)
+
+
+def _nothing() -> None: ...
 
 
 def _recalculate(data: bytes, job: Job) -> Outcome:
@@ -109,7 +133,7 @@ def _result(task: Task, outcome: Outcome, source: str) -> Result:
         words=outcome.reason,
         formulas=outcome.formulas,
         cells=len(changes),
-        changed=[(str(change.place), change.old, change.new) for change in changes],
+        changed=lines.encode([(f"{sheet}!{ref}", old, new) for (sheet, ref), old, new, _ in changes]),
         crossed=crossed(changes, outcome.jabatan),
         total=largest_total(changes),
         notes=[(str(place), words) for place, words in outcome.notes],

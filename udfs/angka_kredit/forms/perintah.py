@@ -10,7 +10,7 @@ import click
 
 from ..cli_words import Command
 from ..files import check_closed, read, write
-from ..lampiran.perintah import data_option
+from ..lampiran.pilihan import data_option
 from ..progress import Progress
 from . import bekukan as beku
 from .isi.laporan import DAFTAR, tulis_laporan

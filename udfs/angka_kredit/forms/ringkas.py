@@ -16,7 +16,7 @@ import openpyxl
 from ..cli_words import Command
 from ..errors import Refused
 from ..files import read
-from ..lampiran.perintah import data_option
+from ..lampiran.pilihan import data_option
 from ..recalc.loaded import Loaded, Place, is_ours, load
 from ..rounding import without_noise
 from ..words import indonesian, tanggal

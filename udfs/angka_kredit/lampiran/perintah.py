@@ -1,47 +1,26 @@
-"""The commands impor-lampiran and lampiran, and the option --lampiran of every command that reads data."""
+"""The commands impor-lampiran and lampiran."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
 from ..cli_words import Command
 from ..errors import Refused
 from ..files import write
-from ..regulations import sources
 from . import report
 from .impor import keep, printable, refusal
 from .installed import installed
 from .ladder import COLUMNS
 from .match import match_rows
 from .outcome import Outcome
+from .pilihan import data_option
 from .table import Row
 from .target import installed_target, new_target, read_named, read_table
 
 _PATH = click.Path(path_type=Path)
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def _use(context: click.Context, parameter: click.Parameter, value: Path | None) -> None:
-    if value is not None:
-        os.environ[sources.ENVIRONMENT] = str(value.resolve())  # for this process and those that it starts
-
-
-def data_option(exists: bool = False) -> Callable[[F], F]:
-    """The option --lampiran. `exists`: the command only reads, so a folder that is not there is a mistake."""
-    return click.option(
-        "--lampiran",
-        metavar="FOLDER",
-        type=click.Path(exists=exists, file_okay=False, path_type=Path),
-        expose_value=False,
-        is_eager=True,
-        callback=_use,
-        help=f"Folder data impor; bawaan: {sources.ENVIRONMENT}, lalu folder data pengguna.",
-    )
 
 
 @click.command("impor-lampiran", cls=Command)

@@ -8,8 +8,9 @@ from openpyxl.formula.tokenizer import Token
 
 from ..errors import Refused, Undecided
 from .compute import Formula, links
-from .formulas import Reference, tokens
+from .formulas import tokens
 from .loaded import Book, Place, is_ours
+from .references import Reference
 
 _FROM_INPUT = ("#VALUE!", "#NUM!")  # errors of ours that a person's input causes: written, and reported
 _BY_FORMULA = "diberikan rumusnya sendiri: isi sel yang dibacanya tidak semestinya, misalnya teks di kolom angka"

@@ -32,19 +32,20 @@ def patch(xml: bytes, cells: SheetCells, values: Mapping[str, Value]) -> tuple[b
     _check_arrays(cells, values)
     out, position, changed = list[bytes](), 0, list[str]()
     places = sorted([*cells.formulas, *cells.spilled], key=attrgetter("start")) if cells.spilled else cells.formulas
-    rich = b"vm" in xml
     for cell in places:
-        if cell.ref not in values or same(values[cell.ref], cell.value):
+        ref = cell.ref
+        if ref not in values or same(values[ref], cell.value):
             continue
-        kind, attributes, content = encode(values[cell.ref])
-        begin, end = cell.value_span
-        if rich or (kind or "n") != cell.kind or not cell.formula or not xml.startswith(b"<c ", cell.start):
+        kind, attributes, content = encode(values[ref])
+        if (kind or "n") == cell.kind and not cells.rich and cell.formula and xml.startswith(b"<c ", cell.start):
+            begin, end = cell.value_span  # as nearly always: the cell's tag stays
+            new = f"<v{attributes}>{content}</v>".encode()
+        else:
+            begin, end = cell.start, cell.value_span[1]
             new = _rewritten(xml, cell, kind, f"v{attributes}>{content}")
-            out += [xml[position : cell.start], new]
-        else:  # as nearly always: the cell's tag stays
-            out += [xml[position:begin], f"<v{attributes}>{content}</v>".encode()]
+        out += (xml[position:begin], new)
         position = end
-        changed.append(cell.ref)
+        changed.append(ref)
     return b"".join([*out, xml[position:]]), changed
 
 

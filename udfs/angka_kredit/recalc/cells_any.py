@@ -10,8 +10,10 @@ from ..errors import Refused
 from .limits import MOST_CELLS
 from .sheet_cells import FormulaCell, SharedFormulas, SheetCells, Typed, check_formula
 from .sheet_xml import Cell, SheetReader
-from .values import is_sound
+from .values import decode, is_sound
 from .xml_spans import end_of, tag_end
+
+_TEXTS = ("str", "inlineStr")
 
 
 def scan_any(part: str, xml: bytes) -> SheetCells:
@@ -28,8 +30,8 @@ def _typed(part: str, xml: bytes) -> Typed:
     def add(cell: Cell) -> None:
         kind = cell.attributes.get("t", "n")
         text = cell.inline if kind == "inlineStr" else cell.v.text if cell.v else None
-        if not is_formula(cell) and text is not None and (text or kind in ("str", "inlineStr")):
-            found[cell.ref] = (kind, text)
+        if not is_formula(cell) and text is not None and (text or kind in _TEXTS) and is_sound(kind, text):
+            found[cell.ref] = int(text) if kind == "s" else decode("str" if kind == "inlineStr" else kind, text)
 
     SheetReader(xml, add).read(part)
     return found
@@ -51,6 +53,7 @@ class _Collector:
         kind, value = cell.attributes.get("t", "n"), cell.v.text if cell.v else ""
         if value and not is_sound(kind, value):
             self.found.unsound.append((cell.ref, value))
+        self.found.rich |= "vm" in cell.attributes
         spilled = self._arrays.cover(cell.row, cell.column)
         if is_formula(cell):
             if spilled:
@@ -87,7 +90,7 @@ class _Collector:
         return FormulaCell(
             ref=cell.ref,
             kind=kind,
-            cached=None if value == "" and kind == "n" else value,
+            value=decode(kind, value) if value is not None and is_sound(kind, value) else None,
             formula=text,
             formula_kind=formula_kind,
             spill="cm" in cell.attributes,

@@ -14,14 +14,19 @@ from openpyxl.utils.cell import get_column_letter
 
 from ..errors import Undecided
 from .engines import Formualizer
-from .formulas import Reference
 from .places import Area, area
 from .plans import Plan
+from .references import Reference
 from .sheet_cells import FormulaCell
 from .values import Value
 from .workbook import Place
 
 MOST_ROUNDS = 4  # an array whose size hangs on another's is settled when this many rounds change nothing
+
+
+# Our functions that have answered rows in this process. Their plain formulas are wrapped, so that nothing spills over
+# its neighbours; a single value stays itself in the wrapping.
+_tables: set[str] = set()
 
 
 @dataclass(slots=True)
@@ -66,16 +71,24 @@ class Computed(NamedTuple):
 
 def compute(data: bytes, formulas: Sequence[Formula]) -> Computed:
     """The formulas' values, and the engine for more."""
-    tables: set[str] = set()
     while True:
-        engine, sizes = _computed(data, formulas, tables)
-        if engine.tables <= tables:
+        engine, sizes = _computed(data, formulas, _tables)
+        if engine.tables <= _tables:
             break
-        tables |= engine.tables  # their plain formulas are wrapped, so that nothing spills over its neighbours
-    value = engine.value
-    plain = {formula.place: value(*formula.place) for formula in formulas if not formula.plan.array}
-    filled = {place: value(*place) for formula in formulas if formula.plan.array for place in formula.places}
-    return Computed(engine, plain | filled, sizes)
+        _tables.update(engine.tables)
+    return Computed(engine, _values(engine, formulas), sizes)
+
+
+def _values(engine: Formualizer, formulas: Sequence[Formula]) -> dict[Place, Value]:
+    by_sheet: dict[str, list[Place]] = {}
+    for formula in formulas:
+        places = formula.places if formula.plan.array else (formula.place,)
+        by_sheet.setdefault(formula.place.sheet, []).extend(places)
+    return {
+        place: value
+        for sheet, places in by_sheet.items()
+        for place, value in zip(places, engine.values(sheet, [place.ref for place in places]), strict=True)
+    }
 
 
 def _computed(

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from itertools import product
 from operator import itemgetter
 from typing import Literal
-from xml.etree.ElementTree import Element
 
 from ..errors import Undecided
 from .doubt_lookups import Facts
 from .package import Package
 from .places import Area, area, coordinate
-from .relations import all_of, parse, relations
+from .relations import parse, relations
 from .sheet_cells import SheetCells
-from .values import Grid, Value, decode
+from .strings import parsed_strings, plain_strings
+from .values import Grid, Value
 from .workbook import Place, WorkbookInfo
 
 Vector = Literal["all", "column", "row"]  # of an area: which of its cells a lookup compares
 MOST_AT_ONCE = 100_000  # cells of an area that a formula takes cell by cell: each is looked at here
 _SMALL = 10_000
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 class Contents:
@@ -114,7 +112,10 @@ class Contents:
         """The workbook's shared strings."""
         targets = relations(self._package, self._info.part).values()
         part = next((found.target for found in targets if found.kind == "sharedStrings"), None)
-        return [_string(item) for item in parse(self._package, part)] if part else []
+        if not part:
+            return []
+        plain = plain_strings(self._package.read(part))
+        return parsed_strings(parse(self._package, part)) if plain is None else plain
 
 
 class _Sheet:
@@ -125,12 +126,8 @@ class _Sheet:
 
     @cached_property
     def typed(self) -> dict[str, Value]:
-        strings, found = self._strings(), dict[str, Value]()
-        for ref, (kind, held) in self._cells.typed.items():
-            if kind == "s":
-                found[ref] = strings[int(held)]
-            else:
-                found[ref] = float(held) if kind == "n" else decode("str" if kind == "inlineStr" else kind, held)
+        typed, strings = self._cells.typed, self._strings()
+        found = {ref: strings[value] if type(value) is int else value for ref, value in typed.items()}
         for cell in self._cells.spilled:
             found.pop(cell.ref, None)
         return found
@@ -165,13 +162,3 @@ class _Sheet:
         self.formulas = {}
         for name in ("by_place", "used"):
             self.__dict__.pop(name, None)
-
-
-def _string(item: Element) -> str:
-    """A shared string without the reading aids of East Asian scripts."""
-    if len(item) == 1 and item[0].tag.endswith("}t"):
-        text = item[0].text or ""
-    else:
-        aids = {id(text) for aid in all_of(item, "rPh") for text in aid.iter()}
-        text = "".join(text.text or "" for text in all_of(item, "t") if id(text) not in aids)
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text

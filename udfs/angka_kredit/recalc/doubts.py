@@ -5,7 +5,7 @@ would differ."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -41,6 +41,7 @@ _WHOLE = {"LEFT": (1,), "RIGHT": (1,), "MID": (1, 2), "REPT": (1,), "CHOOSE": (0
 _USED_AS_TEXT = "memakai angka {} sebagai teks"
 
 Rule = Callable[..., None]
+Branch = tuple[Part, bool]  # a condition of IF, and what it is where the branch is taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,30 @@ class Check:
     parts: tuple[Part, ...]
     extra: Any = None
     facts: Literal["", "all", "column", "row"] = ""  # areas are given as Facts of these of their cells
+    when: tuple[Branch, ...] = ()  # the branches of IF that it stands in: it counts where all of them are taken
 
 
 def checks(items: Sequence[Token], parts: Parts) -> Iterator[Check]:
     """Every place of the formula that is to be looked at."""
+    branches = _branches(items, parts)
     for group in groups(items):
         if any(item.type in _OPERATORS for item in group):
-            yield from _operators(group, parts)
+            yield from (replace(check, when=branches[id(group[0])]) for check in _operators(group, parts))
     for call in calls(items):
-        yield from _call(call, [parts(part) if part else None for part in call.parts], items, parts)
+        given = [parts(part) if part else None for part in call.parts]
+        when = branches[id(items[call.start])]
+        yield from (replace(check, when=when) for check in _call(call, given, items, parts))
+
+
+def _branches(items: Sequence[Token], parts: Parts) -> dict[int, tuple[Branch, ...]]:
+    """The branches of IF that each token stands in, the outermost first; tokens by their id."""
+    found: dict[int, tuple[Branch, ...]] = {id(item): () for item in items}
+    for call in calls(items):
+        if call.name == "IF" and call.parts and call.parts[0]:
+            for taken, part in zip((True, False), call.parts[1:], strict=False):
+                branch = parts(call.parts[0]), taken
+                found |= {id(item): (*found[id(item)], branch) for item in part}
+    return found
 
 
 def _operators(group: Sequence[Token], parts: Parts) -> Iterator[Check]:

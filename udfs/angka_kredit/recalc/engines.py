@@ -4,31 +4,18 @@ It reads the file itself. What it must see differently (spellings, arrays) is pu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from math import isfinite
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import formualizer
 
 from ..functions import KATALOG
-from ..functions.registry import Fungsi, Given
+from .answers import callback, from_engine
 from .places import coordinate
 from .values import CellErrorValue, Grid, Value
 
-_KIND = {
-    "Na": "#N/A",
-    "Value": "#VALUE!",
-    "Num": "#NUM!",
-    "Ref": "#REF!",
-    "Div": "#DIV/0!",
-    "Name": "#NAME?",
-    "Null": "#NULL!",
-    "Spill": "#SPILL!",
-    "Calc": "#CALC!",
-    "Circ": "#CIRC!",  # no error of Excel: a formula that reads itself
-}
-_CODE = {code: kind for kind, code in _KIND.items()}
 LONGEST = 60  # seconds for one evaluation
+_SPARSE = 10  # an area with so many times more cells than wanted is not read as a whole
 _KEEP = "ANGKA_KREDIT_SIMPAN"  # a function of the copy in memory: hands back its second argument, and keeps it
 
 
@@ -54,7 +41,7 @@ class Formualizer:
             self._book.set_temporal_egress("serial")
             for fungsi in KATALOG:
                 most = len(fungsi.argumen)
-                function = _callback(fungsi, self.jabatan, self.tables)
+                function = callback(fungsi, self.jabatan, self.tables)
                 self._book.register_function(fungsi.nama, function, min_args=0, max_args=most)
             self._book.register_function(_KEEP, _keeper(self._kept), min_args=2, max_args=2)
         self._taken = {name.casefold() for name in self._book.sheet_names}
@@ -95,6 +82,24 @@ class Formualizer:
         row, column = coordinate(ref)
         return from_engine(self._book.get_value(sheet, row, column))
 
+    def values(self, sheet: str, refs: Collection[str]) -> list[Value]:
+        """The same for many cells."""
+        if not refs:
+            return []
+        if not self._computed:
+            self.evaluate()
+        places = [coordinate(ref) for ref in refs]
+        rows, columns = zip(*places, strict=True)
+        top, left = min(rows), min(columns)
+        bottom, right = max(rows), max(columns)
+        if (bottom - top + 1) * (right - left + 1) > _SPARSE * len(places):
+            found = [self._book.get_value(sheet, row, column) for row, column in places]
+        else:
+            area = formualizer.RangeAddress(sheet, top, left, bottom, right)
+            grid = self._book.sheet(sheet).get_values(area)
+            found = [grid[row - top][column - left] for row, column in places]
+        return [value if type(value) is str else from_engine(value) for value in found]
+
     def compute(self, formulas: Sequence[str]) -> list[Value]:
         """The values that these formulas would have; every reference in them names its sheet."""
         first = self._parts_used + 1
@@ -134,35 +139,6 @@ def _keeper(kept: dict[int, Grid]) -> Callable[..., Any]:
     return keep
 
 
-def _callback(fungsi: Fungsi, jabatan: dict[str, None], tables: set[str]) -> Callable[..., Any]:
-    names = [argumen.nama for argumen in fungsi.argumen]
-    place = names.index("jabatan") if "jabatan" in names else len(names)
-
-    known: dict[tuple[Any, ...], Any] = {}  # rows of a form repeat their arguments
-
-    def call(*args: Any) -> Any:
-        types = set(map(type, args))
-        if not types <= _HASHED:
-            return answer(args)
-        if args not in known:
-            known[args] = answer(args)
-        return known[args]
-
-    def answer(args: tuple[Any, ...]) -> Any:
-        if len(args) > place and isinstance(args[place], str):
-            jabatan[args[place]] = None
-        result = fungsi.call([_argument(arg) for arg in args])
-        if isinstance(result, list):
-            tables.add(fungsi.nama)
-            return [[_to_engine(value) for value in row] for row in result]
-        return _to_engine(result)
-
-    return call
-
-
-_HASHED = {float, str, type(None)}  # not TRUE, which is 1 to a dict
-
-
 class _failing:
     """What an engine raises, a panic of its native code too, as EngineFailed: all mean the same here."""
 
@@ -171,28 +147,3 @@ class _failing:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         if kind and (issubclass(kind, Exception) or kind.__name__ == "PanicException"):
             raise EngineFailed(kind.__name__) from error
-
-
-def _argument(value: Any) -> Given:
-    if isinstance(value, Mapping):
-        return _KIND.get(value.get("kind", ""), "#VALUE!")
-    if isinstance(value, (list, tuple)):
-        return [_argument(item) for item in value]  # type: ignore[misc]  # rows of a range, then their cells
-    return value  # type: ignore[no-any-return]
-
-
-def _to_engine(value: float | str) -> Any:
-    if isinstance(value, str) and value[:1] == "#" and value in _CODE:
-        return {"type": "Error", "kind": _CODE[value]}
-    return value
-
-
-def from_engine(value: Any) -> Value:
-    if type(value) is float:
-        return value + 0.0 if isfinite(value) else CellErrorValue("#NUM!")  # as in Excel, which has no -0 either
-    if isinstance(value, Mapping):
-        return CellErrorValue(_KIND.get(value.get("kind", ""), "#VALUE!"))
-    if isinstance(value, bool) or value is None or isinstance(value, str):
-        return value
-    number = float(value)
-    return number if isfinite(number) else CellErrorValue("#NUM!")

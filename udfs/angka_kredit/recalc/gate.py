@@ -15,7 +15,8 @@ from openpyxl.formula.tokenizer import Token
 from ..errors import Refused, Undecided
 from ..functions import KATALOG
 from .cells import FormulaCell
-from .formulas import Operand, calls, functions, operands, tokens
+from .formulas import calls, functions, tokens
+from .references import Operand, operands
 from .spelling import without_names, without_prefixes
 
 _ALL = frozenset(range(255))

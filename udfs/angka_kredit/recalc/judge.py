@@ -5,7 +5,7 @@ What has none stops the file: it is the engine's own failure, or data absent fro
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..errors import Refused, Undecided
@@ -13,9 +13,10 @@ from .causes import causes
 from .compute import Formula
 from .doubt_lookups import Facts
 from .doubts import Check
-from .formulas import calls, reference, tokens
+from .formulas import calls, tokens
 from .loaded import Book, Loaded, Place
-from .parts import AREA, Part
+from .parts import AREA, FORMULA, Part
+from .references import reference
 from .values import CellErrorValue, Grid, Value
 
 LONGEST_TEXT = 32_767  # characters that a cell of Excel holds
@@ -24,20 +25,40 @@ LONGEST_TEXT = 32_767  # characters that a cell of Excel holds
 def judge(book: Loaded) -> list[tuple[Place, str]]:
     """Errors that a person's input caused, in words; Refused where a value cannot be trusted."""
     errors, typed = errors_of(book)
-    sound = [formula for formula in book.formulas if formula.place not in errors]
-    book.prepare((formula, part) for formula in sound for part in formula.plan.looked_at)
+    sound = [formula for formula in book.formulas if formula.place not in errors] if errors else book.formulas
+    book.prepare((formula, part) for formula in sound if formula.plan.looked_at for part in formula.plan.looked_at)
     looking, problems = Looking(book), errors | typed
+    perhaps: list[tuple[Formula, Check, Refused]] = []
     for formula in sound:
-        looking.formula = formula
+        value = book.values[formula.place]
+        if not (formula.plan.checks or problems or type(value) is str):
+            continue  # nothing can be wrong with it
         try:
-            for check in formula.plan.checks:
-                looking.at(check)
+            for check, reason in looking.doubts(formula):
+                if not check.when:
+                    raise reason
+                perhaps.append((formula, check, reason))
             if problems:
                 _check_sumif(book, formula, problems)
-            check_length(book.values[formula.place])
+            check_length(value)
         except Refused as reason:
             raise type(reason)(f"sel {formula.place} {reason}") from None
+    _check_taken(book, perhaps)
     return causes(book, errors, typed)
+
+
+def _check_taken(book: Loaded, perhaps: Sequence[tuple[Formula, Check, Refused]]) -> None:
+    """Refused for a doubt in a branch of IF that is taken. The conditions' own doubts were looked at before."""
+    book.prepare((formula, part) for formula, check, _ in perhaps for part, _ in check.when if part.kind == FORMULA)
+    for formula, check, reason in perhaps:
+        if all(_may_be(book.value(formula, condition), taken) for condition, taken in check.when):
+            raise type(reason)(f"sel {formula.place} {reason}")
+
+
+def _may_be(condition: Value | Grid, taken: bool) -> bool:
+    """Whether the branch may be taken: for sure it is not where one plain value says so."""
+    plain = condition is None or isinstance(condition, (bool, float))
+    return not plain or bool(condition) == taken
 
 
 def errors_of(book: Book) -> tuple[dict[Place, str], dict[Place, str]]:
@@ -59,6 +80,15 @@ class Looking:
     @property
     def extra(self) -> Any:
         return self.check.extra
+
+    def doubts(self, formula: Formula) -> Iterator[tuple[Check, Refused]]:
+        """The checks that find the formula doubtful, and why."""
+        self.formula = formula
+        for check in formula.plan.checks:
+            try:
+                self.at(check)
+            except Refused as reason:
+                yield check, reason
 
     def at(self, check: Check) -> None:
         """Refused, in words, where this check finds the formula doubtful."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from openpyxl.formula.tokenizer import Token
 
-from .formulas import quoted, reference
+from .references import quoted, reference
 from .shapes import HOLE, fill
 from .values import CellErrorValue, Value
 

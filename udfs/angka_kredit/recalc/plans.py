@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from openpyxl.formula.tokenizer import Token
 
@@ -13,8 +14,9 @@ from ..errors import Refused
 from ..functions import KATALOG
 from . import doubts, gate
 from .doubts import Check
-from .formulas import Call, Operand, calls, functions, operands, tokens
+from .formulas import Call, calls, functions, tokens
 from .parts import FORMULA, Part, Parts
+from .references import Operand, operands
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,11 @@ class Plan:
     voted: tuple[Voted, ...] = ()
     read: tuple[Part, ...] = ()  # cells that our functions are given as they are
     looked_at: tuple[Part, ...] = ()  # parts of checks that must be computed
+    compared: tuple[Part, ...] = ()  # parts whose values the second engine is given, or must find
+    second: Literal["plain", "result", "parts"] = "parts"  # what it is given: the formula, our result for it, or more
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=8192)  # four of our own forms, the largest ones
 def plan(shape: str, *, voted: bool, array: bool) -> Plan:
     """The plan of a shape whose names, prefixes and tables are resolved."""
     try:
@@ -63,6 +67,8 @@ def _plan(shape: str, items: tuple[Token, ...], array: bool) -> Plan:
     is_ours = bool(ours) and (ours[0].start, ours[0].end) == (0, len(items) - 1)
     inside = ours[1:] if is_ours else ours
     read = tuple(operands(items, {}))
+    voted = tuple(_voted(items, parts, ours, inside, is_ours=is_ours))
+    results = tuple(parts(items[call.start : call.end + 1]) for call in inside)
     return Plan(
         shape=shape,
         allowed=True,
@@ -71,14 +77,16 @@ def _plan(shape: str, items: tuple[Token, ...], array: bool) -> Plan:
         ranges=tuple(operand for operand in read if operand.reference.many),
         checks=checks,
         formula=parts(items),
-        ours=tuple(parts(items[call.start : call.end + 1]) for call in inside),
+        ours=results,
         as_ranges=frozenset(_as_ranges(items, inside)),
         functions=frozenset(functions(items)),
         names=frozenset(name for name in functions(items) if KATALOG.get(name)),
         is_ours=is_ours,
-        voted=tuple(_voted(items, parts, ours, inside, is_ours=is_ours)),
+        voted=voted,
         read=tuple(part for call in ours for part in _arguments(call, parts) if part.kind != FORMULA and part.area),
         looked_at=tuple({part: None for check in checks for part in check.parts if part.kind == FORMULA}),
+        compared=(*results, *(part.whole for part in voted if part.whole)),
+        second="parts" if array or inside or (ours and voted) else "result" if ours else "plain",
     )
 
 

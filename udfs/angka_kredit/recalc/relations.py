@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import xml.etree.ElementTree as ET
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..errors import Refused
 from .package import Package
-from .xml_check import XML_ERRORS, check_text
+from .xml_check import XML_ERRORS, check_text, once_if_small
 
 TYPES = "[Content_Types].xml"
 
@@ -23,9 +24,14 @@ class Relation:
 
 
 def parse(package: Package, part: str) -> ET.Element:
-    """The part's root element."""
+    """The part's root element, to be read only."""
+    return _parsed(part, package.read(part))
+
+
+@once_if_small
+def _parsed(part: str, xml: bytes) -> ET.Element:
     try:
-        return ET.fromstring(check_text(part, package.read(part)))
+        return ET.fromstring(check_text(part, xml))
     except (ET.ParseError, *XML_ERRORS):
         raise Refused(f"bagian {part} bukan XML yang sah") from None
 
@@ -41,13 +47,17 @@ def relations_part(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
-def relations(package: Package, part: str) -> dict[str, Relation]:
+def relations(package: Package, part: str) -> Mapping[str, Relation]:
     """The part's relations by id; none where it has no such part."""
-    source, folder = relations_part(part), posixpath.dirname(part)
+    source = relations_part(part)
+    return _relations(source, package.read(source)) if source in package else {}
+
+
+@once_if_small
+def _relations(source: str, xml: bytes) -> Mapping[str, Relation]:
     found: dict[str, Relation] = {}
-    if source not in package:
-        return found
-    for node in all_of(parse(package, source), "Relationship"):
+    folder = posixpath.dirname(posixpath.dirname(source))
+    for node in all_of(_parsed(source, xml), "Relationship"):
         name, target = node.attrib.get("Id", ""), node.attrib.get("Target", "")
         external = node.attrib.get("TargetMode", "Internal") != "Internal"
         path = target[1:] if target.startswith("/") else posixpath.join(folder, target)
@@ -72,7 +82,12 @@ class ContentTypes:
 
 
 def content_types(package: Package) -> ContentTypes:
-    root = parse(package, TYPES)
+    return _content_types(TYPES, package.read(TYPES))
+
+
+@once_if_small
+def _content_types(part: str, xml: bytes) -> ContentTypes:
+    root = _parsed(part, xml)
     extensions = [(node.attrib.get("Extension", "").lower(), node) for node in all_of(root, "Default")]
     parts = [(node.attrib.get("PartName", "").removeprefix("/").lower(), node) for node in all_of(root, "Override")]
     for names in (extensions, parts):

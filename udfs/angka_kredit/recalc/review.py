@@ -20,9 +20,10 @@ from .causes import causes
 from .cells import SheetCells, patch, scan
 from .compute import Formula
 from .contents import Contents
+from .formula_reader import formulas_of
 from .formulas import calls, tokens
 from .judge import Looking, check_length, errors_of
-from .loaded import Book, Place, Read, formulas_of
+from .loaded import Book, Place, Read
 from .parts import FORMULA, Part, Parts
 from .slow_lane import SlowLane
 from .spelling import with_plain_names_of_ours, without_prefixes

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import Refused, Undecided
 from .judge import judge
+from .lampiran import check_lampiran
 from .loaded import Book, Place, load, read
 from .stale import stale
 from .trust import check_caches
@@ -58,6 +59,7 @@ def recalculate(data: bytes, *, vote: bool = True, slow_lane: SlowLane | None = 
 
 def _fast(data: bytes, vote: bool) -> Outcome:
     book = load(data, vote=vote)
+    check_lampiran(book)
     notes = judge(book)
     if vote:
         check_vote(book)
@@ -70,8 +72,10 @@ def _fast(data: bytes, vote: bool) -> Outcome:
 def _slow(data: bytes, lane: SlowLane, reason: str) -> Outcome:
     from .review import review  # only where needed: workers stay small
 
+    found = read(data)
+    check_lampiran(found)
     try:
-        book, notes = review(read(data), lane)
+        book, notes = review(found, lane)
         check_caches(book)
     except Refused as second:
         raise Refused(f"{reason}; dengan LibreOffice: {second}") from None
@@ -90,9 +94,10 @@ def _outcome(book: Book, notes: list[tuple[Place, str]]) -> Outcome:
 def _changes(book: Book) -> Iterator[Change]:
     values = book.values
     for formula in book.formulas:
-        place, old = formula.place, formula.cell.value
-        if not same(values[place], old):
-            yield Change(place, old, values[place], formula.cell.formula)
+        place, cell = formula.place, formula.cell
+        new = values[place]
+        if not same(new, cell.value):
+            yield Change(place, cell.value, new, cell.formula)
         for other in formula.places[1:] if formula.plan.array else ():
             if not same(values[other], book.cached(other)):
                 yield Change(other, book.cached(other), values[other], "")

@@ -13,7 +13,7 @@ from openpyxl.utils.cell import get_column_letter, range_boundaries
 from ..errors import Refused
 from .limits import DEEPEST_FORMULA, MOST_POWERS
 from .shapes import moved
-from .values import Value, decode, is_sound
+from .values import Value
 
 _TEXTS = re.compile(r'"[^"]*"')
 
@@ -24,7 +24,7 @@ class FormulaCell:
 
     ref: str
     kind: str  # the t attribute, 'n' where absent
-    cached: str | None
+    value: Value  # the cached one; None where there is none, or none that a cell of this type may hold
     formula: str  # '' in a spilled cell
     formula_kind: str  # normal, shared, array, dataTable; spilled
     spill: bool  # dynamic array (cm attribute)
@@ -32,14 +32,8 @@ class FormulaCell:
     value_span: tuple[int, int]  # of <v>...</v>, or the empty span where one belongs
     area: str = ""  # the cells it is said to cover (ref attribute), of an array, shared formula or data table
 
-    @property
-    def value(self) -> Value:
-        """The cached value; None where there is none, or none that a cell of this type may hold."""
-        sound = self.cached is None or is_sound(self.kind, self.cached)
-        return decode(self.kind, self.cached) if sound else None
 
-
-Typed = dict[str, tuple[str, str]]
+Typed = dict[str, Value | int]  # an int is the number of a shared string
 
 
 @dataclass
@@ -48,11 +42,12 @@ class SheetCells:
     errors: dict[str, str] = field(default_factory=dict)  # typed errors: ref -> '#N/A'
     unsound: list[tuple[str, str]] = field(default_factory=list)  # (ref, what the cell holds)
     spilled: list[FormulaCell] = field(default_factory=list)  # the cells of array formulas' areas but their first
+    rich: bool = False  # whether a cell has a vm attribute
     read_typed: Callable[[], Typed] = field(default=dict, repr=False, compare=False)
 
     @cached_property
     def typed(self) -> Typed:
-        """Every cell with a value and no formula, in their order: ref -> (t attribute or 'n', its text)."""
+        """Every cell with a value and no formula, in their order, by ref."""
         return self.read_typed()
 
 

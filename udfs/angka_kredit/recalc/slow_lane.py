@@ -12,8 +12,6 @@ import tempfile
 from io import BytesIO
 from pathlib import Path
 
-from xlsxwriter.workbook import Workbook
-
 from .._version import __version__
 from ..errors import Refused
 from .cells import scan
@@ -125,6 +123,8 @@ def _write_settings(path: Path) -> None:
 
 def _write_probe(path: Path) -> None:
     """A workbook that shows whether the add-in is there, in this version."""
+    from xlsxwriter.workbook import Workbook  # large: only where LibreOffice is at work
+
     output = BytesIO()
     book = Workbook(output, {"in_memory": True})
     book.add_worksheet("Probe").write_formula("A1", "=VERSI_ANGKA_KREDIT()", None, "")

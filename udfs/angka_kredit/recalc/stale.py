@@ -8,8 +8,8 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from ..errors import Refused
-from .formulas import reference
 from .package import Package
+from .references import reference
 from .relations import all_of, parse, relations
 from .workbook import Place, WorkbookInfo
 

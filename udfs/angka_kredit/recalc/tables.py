@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from openpyxl.utils.cell import get_column_letter
 
 from ..errors import Refused, Undecided
-from .formulas import quoted
 from .package import Package
 from .places import area
+from .references import quoted
 from .relations import all_of, parse, relations
 from .workbook import WorkbookInfo
 

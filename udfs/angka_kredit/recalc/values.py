@@ -41,11 +41,18 @@ def decode(kind: str, text: str | None) -> Value:
         return text in ("1", "true")
     if kind == "e":
         return CellErrorValue(text)
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    return unescaped(text)
+
+
+def unescaped(text: str) -> str:
+    """The text with its `_x0001_` as characters."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
 def encode(value: Value) -> tuple[str, str, str]:
     """(t attribute or '', attributes of <v>, content of <v>)."""
+    if type(value) is float:
+        return "", "", _shortest(value)
     if isinstance(value, CellErrorValue):
         return "e", "", value
     if isinstance(value, bool):
@@ -58,15 +65,16 @@ def encode(value: Value) -> tuple[str, str, str]:
 
 def same(new: Value, old: Value) -> bool:
     """Whether the cached value may stay: equal, floats to 12 digits (engines print the last ones differently)."""
-    if isinstance(new, float) and isinstance(old, float):
-        return abs(new - old) <= max(1e-12 * max(abs(new), abs(old)), 1e-15)
+    if type(new) is float and type(old) is float:
+        gap = abs(new - old)
+        return gap <= 1e-15 or gap <= 1e-12 * abs(new) or gap <= 1e-12 * abs(old)
     return type(new) is type(old) and new == old
 
 
 def agree(one: Value, other: Value) -> bool:
     """Whether two programs computed the same: floats to 12 digits and 1e-9, because each adds in its own order."""
-    if isinstance(one, float) and isinstance(other, float):
-        return abs(one - other) <= 1e-9 + 1e-12 * max(abs(one), abs(other))
+    if type(one) is float and type(other) is float:
+        return one == other or abs(one - other) <= 1e-9 + 1e-12 * max(abs(one), abs(other))
     return type(one) is type(other) and one == other
 
 
@@ -80,8 +88,8 @@ def shown(value: Value) -> str:
 
 
 def _shortest(number: float) -> str:
-    text = repr(float(number)).upper()
-    return text.removesuffix(".0")
+    text = repr(float(number))
+    return text[:-2] if text.endswith(".0") else text.replace("e", "E")
 
 
 def _escape_control(match: re.Match[str]) -> str:

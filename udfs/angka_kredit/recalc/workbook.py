@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from ..errors import Refused
 from .limits import MOST_CELLS, MOST_FORMULAS
 from .package import Package
 from .relations import ContentTypes, Relation, all_of, content_types, parse, relations
+from .strings import plain_strings
 from .xml_check import check_runs, check_text, check_xml
 
 _USUAL = "xl/workbook.xml"
@@ -63,10 +65,10 @@ def read_workbook(package: Package) -> WorkbookInfo:
         raise Refused("buku kerja berisi lembar tanpa nama atau dua lembar bernama sama")
     if len({sheet.part for sheet in sheets}) != len(sheets):
         raise Refused("dua lembar buku kerja menunjuk ke bagian yang sama")
-    _check_parts(package, [sheet.part for sheet in sheets])
-    for target in targets.values():
-        if target.kind == "sharedStrings" and not target.external:
-            check_runs(target.target, package.read(target.target))
+    strings = {target.target for target in targets.values() if target.kind == "sharedStrings" and not target.external}
+    _check_parts(package, [sheet.part for sheet in sheets], strings)
+    for name in strings:
+        check_runs(name, package.read(name))
     names: dict[str, str] = {}
     for node in all_of(root, "definedName"):
         name, text = node.attrib.get("name", "").upper(), node.text or ""
@@ -93,7 +95,7 @@ def _check_type(part: str, kind: str) -> None:
         raise Refused(f"bagian {part} bukan buku kerja Excel menurut daftar jenis isinya: '{kind[:80]}'")
 
 
-def _sheets(root: ET.Element, targets: dict[str, Relation], types: ContentTypes) -> list[Sheet]:
+def _sheets(root: ET.Element, targets: Mapping[str, Relation], types: ContentTypes) -> list[Sheet]:
     """The worksheets, in their order; chart sheets and the like have no cells."""
     sheets = []
     for node in all_of(root, "sheet"):
@@ -109,11 +111,12 @@ def _sheets(root: ET.Element, targets: dict[str, Relation], types: ContentTypes)
     return sheets
 
 
-def _check_parts(package: Package, sheets: list[str]) -> None:
+def _check_parts(package: Package, sheets: list[str], strings: set[str]) -> None:
     """Every XML part but the sheets, which their own reader checks; an engine may read any of them."""
+    size = sum(len(package.read(part)) for part in sheets)
     for letter, most, what in (("c", MOST_CELLS, "sel"), ("f", MOST_FORMULAS, "rumus")):
         tags = (f"<{letter}".encode(), f":{letter}".encode())  # nearly: a few others begin so too
-        if sum(package.read(part).count(tag) for part in sheets for tag in tags) > most:
+        if size > 2 * most and sum(package.read(part).count(tag) for part in sheets for tag in tags) > most:
             raise Refused(f"buku kerja berisi lebih dari {most} {what}")
     for name in set(package.names) - set(sheets):
         content = package.read(name)
@@ -124,7 +127,8 @@ def _check_parts(package: Package, sheets: list[str]) -> None:
         ):
             if not name.lower().startswith("customxml/"):  # there Excel itself writes UTF-16
                 check_text(name, content)
-            check_xml(name, content)
+            if name not in strings or plain_strings(content) is None:
+                check_xml(name, content)
 
 
 def _check_settings(root: ET.Element) -> None:

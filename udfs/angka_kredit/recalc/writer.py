@@ -123,8 +123,10 @@ def _put_values(parts: Parts, sheet: Sheet, values: Mapping[str, Value], known: 
 
 def rechain(parts: Parts, info: WorkbookInfo, added: set[Link], removed: set[Link]) -> None:
     """Keeps the calculation chain right; a workbook without one stays without."""
+    if not (added or removed):
+        return
     found = [relation for relation in relations(parts.package, info.part).values() if relation.kind == "calcChain"]
-    if not found or not (added or removed):
+    if not found:
         return
     chain = found[0].target
     xml = rechained(chain, parts.read(chain), sorted(added), removed)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeVar
 from xml.parsers import expat
 
 from ..errors import Refused
@@ -10,6 +13,8 @@ from .limits import DEEPEST_XML, LONGEST_RUN, LONGEST_TEXT
 
 _ENCODING = re.compile(rb'<\?xml[^>]*encoding\s*=\s*["\']([^"\']+)')
 XML_ERRORS = (expat.ExpatError, ValueError, LookupError)  # what expat raises: the last for an unknown encoding
+_SMALL = 2**14  # bytes
+T = TypeVar("T")
 _BOM = b"\xef\xbb\xbf"
 _DTD = "memuat DTD, yang tidak ada dalam buku kerja Excel yang sah"
 
@@ -19,11 +24,25 @@ def check_text(part: str, xml: bytes) -> bytes:
     declared = _ENCODING.match(xml.removeprefix(_BOM))
     if b"\0" in xml or (declared and declared[1].lower() not in (b"utf-8", b"us-ascii")):
         raise Refused(f"bagian {part} tidak bersandi UTF-8")
-    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
+    if has(xml, b"!", b"<!DOCTYPE") or has(xml, b"!", b"<!ENTITY"):
         raise Refused(f"bagian {part} {_DTD}")
     return xml
 
 
+def once_if_small(read: Callable[[str, bytes], T]) -> Callable[[str, bytes], T]:
+    """For readers of a part: files of one kind share their styles, themes and relations, which are then read once.
+
+    What is read is shared too, and not to be changed."""
+    kept = lru_cache(128)(read)
+    return lambda part, xml: (kept if len(xml) <= _SMALL else read)(part, xml)
+
+
+def has(xml: bytes, rare: bytes, text: bytes) -> bool:
+    """Whether the text is there; first its rare character is looked for, a hundred times as quickly."""
+    return rare in xml and text in xml
+
+
+@once_if_small
 def check_xml(part: str, xml: bytes) -> None:
     """Refused where the part is not well-formed, is nested too deep, or has a DTD."""
     depth = 0

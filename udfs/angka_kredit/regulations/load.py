@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -26,6 +27,7 @@ SEMUA = "semua"  # in a butir's jenjang: open to every one
 _REGULASI_KEYS = ("id", "nama", "singkat", "tentang", "catatan")
 _DATES = ("berlaku_sejak", "diperiksa")  # of the package's own; an import does not know them
 _OPTIONAL_KEYS = ("sesudahnya", "tidak_ada")
+_hints = cache(get_type_hints)  # of a row's class; read anew for each row they cost more than the rest of loading
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -141,7 +143,7 @@ def tabel(kind: type[Any], row: Mapping[str, Any], where: str) -> Any:
     wanted = {name for name, field in known.items() if field.default is MISSING}
     if strange := (set(row) - set(known)) | (wanted - set(row)):
         raise DataError(f"{where}: wrong or missing keys {sorted(strange)}")
-    hints = get_type_hints(kind)
+    hints = _hints(kind)  # type: ignore[arg-type]  # to mypy no class is hashable
     try:
         return kind(**{name: _typed(hints[name], value) for name, value in row.items()})
     except (ValueError, InvalidOperation, TypeError) as error:

@@ -75,6 +75,11 @@ def imports() -> dict[str, manifest.Import]:
     return manifest.parse(read(path)) if path and path.exists() else {}
 
 
+def lampiran_in_use() -> dict[str, str]:
+    """The sha256 of the active imported Lampiran, by jabatan. DataError, in words, where the list is damaged."""
+    return {jabatan: kept.files[kept.active] for jabatan, kept in imports().items()}
+
+
 def own_files(jabatan_id: str) -> list[Path]:
     """The files on disk that say what an imported jabatan is: its own, and its regulation's."""
     folder = data_folder()
