@@ -34,7 +34,7 @@ CORE = (
     *(f"recalc/{name}.py" for name in ("__init__", "formulas", "places", "shapes", "package", "zip_entries", "limits")),
 )
 LEFT = (
-    *("lampiran/perintah.py", "forms/isi/excel.py"),
+    *("lampiran/perintah.py", "lampiran/pilihan.py", "forms/isi/excel.py"),
     *(f"forms/isi/{name}.py" for name in ("laporan", "massal", "periksa", "seorang", "tampak")),  # of the command isi
 )
 CORE_SUFFIXES = (".py", ".toml", ".csv")

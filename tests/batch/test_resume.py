@@ -14,6 +14,7 @@ import pytest
 from angka_kredit.batch import snapshot
 from angka_kredit.batch.journal import Journal
 from angka_kredit.batch.result import DIHITUNG, DILEWATI, Result
+from angka_kredit.batch.running import Options, run
 from angka_kredit.batch.task import HIDDEN
 from angka_kredit.errors import Refused
 from folders import contents, credit_file, fill, recalculate
@@ -126,3 +127,20 @@ def test_two_runs_at_once_are_refused(tmp_path: Path) -> None:
         Journal(tmp_path, "U", IDENTITY)
     journal.close(delivered=True)
     Journal(tmp_path, "U", IDENTITY).close(delivered=True)
+
+
+def test_a_button_that_stops_the_run_leaves_it_to_the_next(tmp_path: Path) -> None:
+    data = credit_file(40)
+    folder = fill(tmp_path / "in", {f"{number}.xlsx": data for number in range(30)})
+    out = tmp_path / "out"
+
+    def stop(done: int, total: int) -> None:
+        if done == 5:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        run([str(folder)], Options(output=str(out)), stop)
+    assert not list(out.rglob("*.sementara"))
+    with run([str(folder)], Options(output=str(out))) as report:
+        assert sum(report.status.values()) == 30
+    assert len(list(out.glob("*.xlsx"))) == 30

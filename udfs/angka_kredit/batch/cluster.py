@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -23,7 +23,7 @@ def work_all(tasks: Sequence[Task], job: Job) -> list[Result]:
 
 def run_on_cluster(
     tasks: Sequence[Task], job: Job, stopped: Callable[[], bool], address: str
-) -> Iterator[tuple[Task, Result]]:
+) -> Generator[tuple[Task, Result], None, None]:
     """Every task with its result, as they end. Once `stopped()`, what has not begun does not begin.
 
     Refused where there is no cluster at the address."""

@@ -9,7 +9,7 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from time import monotonic
@@ -32,7 +32,7 @@ _context = multiprocessing.get_context("spawn")  # the same everywhere, and no l
 
 def run_here(
     tasks: Iterable[Task], job: Job, stopped: Callable[[], bool], processes: int, limit: float = LIMIT
-) -> Iterator[tuple[Task, Result]]:
+) -> Generator[tuple[Task, Result], None, None]:
     """Every task with its result, as they end; `limit` is in seconds a file. Once `stopped()`, no other file begins.
 
     Leaves no process behind, however it is left."""

@@ -7,8 +7,8 @@ import signal
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -103,9 +103,13 @@ def _run(plan: Plan, homes: Sequence[str], report: Report, progress: Progress) -
         journals[home] = Journal(_state(home), report.stamp, {"kunci": key(report.identity)})
         report.journals.append(journals[home])
     folders = {storage.local(storage.parent(task.target)) for task in plan.tasks}
-    with _no_temporary_files(folders), _interrupts() as stopped:
+    with (
+        _no_temporary_files(folders),
+        _interrupts() as stopped,
+        closing(_results(plan.tasks, report, stopped)) as results,  # `progress` may raise: the workers end first
+    ):
         progress(0, len(plan.tasks))
-        for done, (task, result) in enumerate(_results(plan.tasks, report, stopped), start=1):
+        for done, (task, result) in enumerate(results, start=1):
             journals[task.home].record(result)
             report.status[result.status] += 1
             progress(done, len(plan.tasks))
@@ -114,7 +118,9 @@ def _run(plan: Plan, homes: Sequence[str], report: Report, progress: Progress) -
         report.status[DILEWATI] += journal.record_the_rest()
 
 
-def _results(tasks: Sequence[Task], report: Report, stopped: Callable[[], bool]) -> Iterator[tuple[Task, Result]]:
+def _results(
+    tasks: Sequence[Task], report: Report, stopped: Callable[[], bool]
+) -> Generator[tuple[Task, Result], None, None]:
     done = {content: end for journal in report.journals for content, end in journal.done.items()}
     unfinished = tuple(dict.fromkeys(stamp for journal in report.journals for stamp in journal.unfinished))
     job = Job(key(report.identity), report.options.vote, report.stamp, done, unfinished)
