@@ -40,6 +40,7 @@ lint: .venv/installed
 # Files a second beside openpyxl and LibreOffice; two minutes, prints ratios, keeps nothing.
 bench: .venv/installed
 	$(BIN)/python bench/satu_panggilan.py
+	$(PACKAGED) $(BIN)/python bench/sel.py
 	$(BIN)/python bench/run.py
 
 # Built files that stand in the repository; a test fails when one is stale.

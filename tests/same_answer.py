@@ -79,6 +79,7 @@ def variants() -> Iterator[Case]:
     """Every function with every kind of thing in every argument, the others as in an example of it."""
     for fungsi in KATALOG:
         usual = base(fungsi)
+        yield Case(fungsi.nama, usual, "seluruh jawabannya", _answer(fungsi.nama, usual, rows=True))
         for place, argumen in enumerate(fungsi.argumen):
             value = None if usual[place] is OMITTED else usual[place]
             ranges = whole(value) if argumen.rentang else spread(value)

@@ -6,17 +6,16 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
-import uno
+import uno  # noqa: F401  # makes com.sun.star importable
 from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
 
 from angka_kredit.forms.isi import rencana
 from angka_kredit.forms.isi.libreoffice import baca_formulir, tampakkan, terapkan
 from angka_kredit.forms.isi.tabel import baca_tabel
+from uno_desktop import desktop
 
 
 def main(pipe: str, form: str, table: str, *names: str) -> None:
@@ -27,21 +26,6 @@ def main(pipe: str, form: str, table: str, *names: str) -> None:
         print(json.dumps(filled(document, table, names)))
     finally:
         document.close(True)
-
-
-def desktop(pipe: str) -> Any:
-    """The running office, which takes a while to listen."""
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    deadline = time.monotonic() + 60
-    while True:
-        try:
-            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-            return context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        except NoConnectException:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.2)
 
 
 def filled(document: Any, table: str, names: tuple[str, ...]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import uno
 
-from uno_isi import desktop
+from uno_desktop import desktop
 
 ALWAYS = 4  # com.sun.star.document.MacroExecMode.ALWAYS_EXECUTE_NO_WARN
 

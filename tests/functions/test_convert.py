@@ -14,9 +14,11 @@ from angka_kredit import call
 from angka_kredit.errors import BadValue, CellError
 from angka_kredit.functions import KATALOG, convert
 from angka_kredit.functions.convert import ERRORS
+from angka_kredit.functions.registry import Fungsi
 from angka_kredit.positions import all_jabatan
 from angka_kredit.regulations.tabel import PenetapanJenjang
 from angka_kredit.words import indonesian
+from examples_table import first_cell
 
 plain = st.decimals(min_value=Decimal("-1e12"), max_value=Decimal("1e12"), places=5)
 
@@ -101,6 +103,17 @@ cells = st.one_of(
     st.sampled_from(["Ahli Muda", "pmb", "assessor", "III/c", "MADYA-III.2.a", "keahlian", "2", "0,5", *ERRORS]),
     st.datetimes(),
 )
+
+
+@given(
+    st.sampled_from([fungsi for fungsi in KATALOG if fungsi.argumen and not any(a.rentang for a in fungsi.argumen)]),
+    st.data(),
+)
+def test_rows_of_anything_are_what_each_row_is_alone(fungsi: Fungsi, data: st.DataObject) -> None:
+    width = len(fungsi.argumen)
+    rows = data.draw(st.lists(st.lists(cells, min_size=width, max_size=width), min_size=2, max_size=4))
+    columns = [[[row[place]] for row in rows] for place in range(width)]
+    assert call(fungsi.nama, *columns) == [[first_cell(call(fungsi.nama, *row))] for row in rows]
 
 
 def test_a_threshold_reached_by_a_long_sum_counts() -> None:

@@ -94,9 +94,9 @@ def test_a_short_number_is_read_as_its_digits() -> None:
 
 
 def test_what_is_no_nip_at_all() -> None:
-    for value in (True, date(1990, 1, 31)):
-        with pytest.raises(BadValue):
-            convert.nomor(value)
+    for value, digits in ((True, 1), (date(1990, 1, 31), 5)):  # in every host the numbers 1 and 32904
+        assert f"({digits} angka)" in str(call("PERIKSA_NIP", value))
+        assert call("LAHIR_NIP", value) == "#VALUE!"
     for number in (float("nan"), float("inf")):
         with pytest.raises(OutOfRule):
             convert.nomor(number)

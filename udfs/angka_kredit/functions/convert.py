@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from math import isinf
 
 from ..errors import BadValue, OutOfRule
 from ..rounding import without_noise
@@ -23,6 +24,7 @@ ERRORS = frozenset(
     ("#N/A", "#VALUE!", "#NUM!", "#REF!", "#DIV/0!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA")
 )
 LARGEST = Decimal("1e15")  # beyond this a spreadsheet's 15 digits no longer hold a unit
+_USUAL = 1e14  # well below LARGEST, however it is rounded
 _DAY_ZERO = datetime(1899, 12, 30)  # serial 0 of the 1900 date system, from 1 March 1900 on
 _PLAIN = re.compile(r"[+-]?[0-9]+(?:,[0-9]+)?")
 _DOT = re.compile(r"[+-]?[0-9]+\.[0-9]+")
@@ -145,7 +147,7 @@ def to_cell(value: Decimal | int | str | date) -> float | str:
     if isinstance(value, date):
         return float((value - _DAY_ZERO.date()).days)
     result = float(value)
-    if abs(result) == float("inf"):
+    if isinf(result):
         raise OutOfRule("Hasilnya terlalu besar untuk sebuah sel.")
     return result
 
@@ -155,11 +157,12 @@ def _not_given(value: Cell) -> bool:
 
 
 def _from_number(value: Cell) -> Decimal:
-    if isinstance(value, (bool, int)):
+    if isinstance(value, float):  # Excel's 15 digits: 0.1+0.2 is the 0.3 that the user sees
+        if -_USUAL < value < _USUAL:  # nearly all: no checks needed
+            return Decimal(int(value)) if value.is_integer() else Decimal(f"{value:.15g}")
+        number = Decimal(f"{value:.15g}")
+    elif isinstance(value, (bool, int)):
         number = Decimal(int(value))
-    elif isinstance(value, float):
-        # Excel's 15 digits: 0.1+0.2 is the 0.3 that the user sees
-        number = Decimal(format(value, ".15g"))
     elif isinstance(value, Decimal):
         number = value
     elif isinstance(value, date):

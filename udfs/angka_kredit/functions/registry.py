@@ -12,7 +12,7 @@ from ..errors import BadValue, CellError, RowBlank
 from ..regulations.tabel import Tabel
 from . import kata
 from .convert import Cell, Grid, stored, to_cell
-from .rows import Columns, first_error, spread
+from .rows import first_error, spread
 
 Given = Cell | Grid
 Value = float | str
@@ -42,7 +42,7 @@ class Argumen:
     rentang: bool = False  # taken whole, as rows; any other argument that is a range works row by row
 
     def read(self, cell: Given) -> Any:
-        """What the rule takes for this cell; None where it may be left out and is. RowBlank or CellError in words."""
+        """What the rule takes for this cell, None where it may be left out and is; RowBlank or a CellError else."""
         if type(cell) not in _AS_STORED:
             cell = stored(cell)
         try:
@@ -80,11 +80,9 @@ class Fungsi:
             if isinstance(arg, (list, tuple)):
                 break
         else:
-            return self._value(args)
-        whole = self._whole(args)
-        by_column = not whole and len(args) <= len(self.argumen)
+            return self.value(args)
         try:
-            return spread(Columns(self) if by_column else self._value, args, whole)
+            return spread(self, args, self._whole(args))
         except BadValue as error:
             return f"{error.kode}. {error}" if self.menjelaskan else error.kode
 
@@ -103,7 +101,8 @@ class Fungsi:
             return self.utuh(args)
         return frozenset(place for place, argumen in enumerate(self.argumen) if argumen.rentang)
 
-    def _value(self, args: Sequence[Given]) -> Result:
+    def value(self, args: Sequence[Given]) -> Result:
+        """The value for these cells, of which only what is taken whole may be a range; an error as its text."""
         for arg in args:
             if isinstance(arg, (str, list, tuple)) and (error := first_error(arg)):
                 return error

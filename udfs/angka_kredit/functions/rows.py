@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 WHOLE_COLUMN, WHOLE_ROW = 1_048_576, 16_384
 
 
-def spread(function: Callable[[Sequence[Given]], Result], args: Sequence[Given], whole: frozenset[int]) -> Result:
-    """Calls `function` once, or once per cell where arguments are ranges of one size (or of size 1).
+def spread(fungsi: Fungsi, args: Sequence[Given], whole: frozenset[int]) -> Result:
+    """The function's value, or one per cell where arguments are ranges of one size (or of size 1).
 
     Arguments at the positions `whole` are handed on as they are. BadValue for ranges that do not fit."""
     grids = [None if place in whole else as_grid(arg) for place, arg in enumerate(args)]
@@ -28,10 +28,14 @@ def spread(function: Callable[[Sequence[Given]], Result], args: Sequence[Given],
     if len(sizes) > 1:
         raise BadValue("Ukuran rentang tidak sama; samakan jumlah baris dan kolomnya, atau pakai satu sel.")
     if not sizes:
-        return function([arg if grid is None else grid[0][0] for arg, grid in zip(args, grids, strict=True)])
+        return fungsi.value([arg if grid is None else grid[0][0] for arg, grid in zip(args, grids, strict=True)])
     ((rows, columns),) = sizes
-    lines = zip(*(_stretch(arg, grid, rows, columns) for arg, grid in zip(args, grids, strict=True)), strict=True)
-    return [[_first(function(cells)) for cells in zip(*line, strict=True)] for line in lines]
+    cells = [_cells(arg, grid) for arg, grid in zip(args, grids, strict=True)]
+    if whole or len(args) > len(fungsi.argumen):
+        answers = [_first(fungsi.value(row)) for row in zip(*cells, strict=False)]
+    else:
+        answers = list(_by_column(fungsi, cells))
+    return [answers[start : start + columns] for start in range(0, rows * columns, columns)]
 
 
 def first_error(arg: Given) -> str:
@@ -43,42 +47,35 @@ def first_error(arg: Given) -> str:
     return ""
 
 
-def _stretch(arg: Given, grid: Grid | None, rows: int, columns: int) -> Iterable[Sequence[Any]]:
-    """The argument as `rows` rows of `columns` cells; what is one row, one column or one value is repeated."""
+def _cells(arg: Given, grid: Grid | None) -> Iterable[Any]:
+    """The argument's cells by rows; one value is repeated for ever."""
     if grid is None:
-        return repeat((arg,) * columns, rows)
-    wide = grid if len(grid[0]) == columns else [tuple(row) * columns for row in grid]
-    return wide if len(wide) == rows else repeat(wide[0], rows)
+        return repeat(arg)
+    if len(grid) == len(grid[0]) == 1:
+        return repeat(grid[0][0])
+    return [cell for row in grid for cell in row]
 
 
-def _first(result: Result) -> Value:
-    return result[0][0] if isinstance(result, list) else result
+def _by_column(fungsi: Fungsi, cells: Sequence[Iterable[Any]]) -> Iterator[Value]:
+    """The answers; what equal cells of one argument mean is found out once, and so is the answer to equal rows."""
+    columns = [_Column(argumen) for argumen in fungsi.argumen]
+    given = [*cells, *[repeat(None)] * (len(columns) - len(cells))]
+    read = [column.read(each) for column, each in zip(columns, given, strict=True)]
+    faulty = any(column.faulty for column in columns)
+    known: dict[tuple[Any, ...], Value] = {}
+    varying = [each for each in given if not isinstance(each, repeat)]
+    for row, values in zip(zip(*varying, strict=True), zip(*read, strict=False), strict=False):
+        if row not in known:
+            known[row] = _answer(fungsi, values, faulty)
+        yield known[row]
 
 
-class Columns:
-    """One function for many rows of cells: what equal cells of a column mean is found out once."""
-
-    def __init__(self, fungsi: Fungsi) -> None:
-        self._fungsi = fungsi
-        self._columns = [_Column(argumen) for argumen in fungsi.argumen]
-
-    def __call__(self, cells: Sequence[Any]) -> Result:
-        given = len(cells)
-        read = [column[cells[place] if place < given else None] for place, column in enumerate(self._columns)]
-        try:
-            for column in self._columns:
-                if column.faults:
-                    return self._with_faults(read)
-            return self._fungsi.compute(read)
-        except CellError as error:
-            return error.kode
-
-    def _with_faults(self, read: Sequence[Any]) -> Result:
-        """The leftmost error among the cells, else what is wrong with the leftmost cell."""
-        faults = [value for value in read if isinstance(value, _Fault)]
-        if not faults:
-            return self._fungsi.compute(read)
-        return next((fault for fault in faults if fault.passes), faults[0]).kode
+def _answer(fungsi: Fungsi, values: Sequence[Any], faulty: bool) -> Value:
+    fault = _fault(values) if faulty else None
+    try:
+        return _first(fungsi.compute(values)) if fault is None else fault.kode
+    except CellError as error:
+        return error.kode
 
 
 class _Fault:
@@ -88,23 +85,35 @@ class _Fault:
         self.kode, self.passes = kode, passes
 
 
+def _fault(values: Sequence[Any]) -> _Fault | None:
+    """The leftmost error of the row, else what is wrong with its leftmost cell."""
+    faults = [value for value in values if type(value) is _Fault]
+    return next((fault for fault in faults if fault.passes), faults[0] if faults else None)
+
+
 class _Column(dict[Any, Any]):
     """cell -> what the rule takes for it, or a _Fault."""
 
     def __init__(self, argumen: Argumen) -> None:
         super().__init__()
-        self._argumen, self.faults = argumen, False
+        self._argumen, self.faulty = argumen, False
+
+    def read(self, cells: Iterable[Any]) -> Iterable[Any]:
+        if isinstance(cells, repeat):
+            return repeat(self[next(cells)])
+        return [self[cell] for cell in cells]
 
     def __missing__(self, cell: Any) -> Any:
-        self[cell] = value = self._read(cell)
-        self.faults = self.faults or isinstance(value, _Fault)
+        try:
+            passing = first_error(cell)
+            value = _Fault(passing, True) if passing else self._argumen.read(cell)
+        except CellError as error:
+            value = _Fault(error.kode, False)
+        if type(value) is _Fault:
+            self.faulty = True
+        self[cell] = value
         return value
 
-    def _read(self, cell: Any) -> Any:
-        passing = first_error(cell)
-        if passing:
-            return _Fault(passing, True)
-        try:
-            return self._argumen.read(cell)
-        except CellError as error:
-            return _Fault(error.kode, False)
+
+def _first(result: Result) -> Value:
+    return result[0][0] if isinstance(result, list) else result

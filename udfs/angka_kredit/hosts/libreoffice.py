@@ -46,7 +46,7 @@ def error_text(code: int) -> str:
 def to_calc(result: Result) -> float | str | Rows:
     """What Calc takes back: errors as the NaN that Calc shows as that error."""
     if isinstance(result, list):
-        return tuple(tuple(_to_value(value) for value in row) for row in result)
+        return tuple([tuple([_to_value(value) for value in row]) for row in result])  # no generators: it is faster
     return _to_value(result)
 
 
@@ -58,7 +58,7 @@ def error_nan(error: str) -> float:
 
 
 def _to_value(value: float | str) -> float | str:
-    return error_nan(value) if isinstance(value, str) and value in ERRORS else value
+    return error_nan(value) if isinstance(value, str) and value[:1] == "#" and value in ERRORS else value
 
 
 def _method(nama: str) -> Method:

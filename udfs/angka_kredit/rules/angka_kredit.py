@@ -53,9 +53,9 @@ def angka_kredit(
             f"Butir {known.kode} adalah butir {owners(known)} ({known.rujukan}), "
             f"bukan {jenjang_butir.nama}; kosongkan jenjang butir atau betulkan kodenya."
         )
-    for name, number in (("Volume", volume), ("Angka kredit satuan", satuan)):
-        if number < 0:
-            raise OutOfRule(f"{name} {indonesian(number)} negatif; isi 0 atau lebih.")
+    if volume < 0 or satuan < 0:
+        name, number = ("Volume", volume) if volume < 0 else ("Angka kredit satuan", satuan)
+        raise OutOfRule(f"{name} {indonesian(number)} negatif; isi 0 atau lebih.")
     if known:
         owner, faktor = faktor_butir(jabatan, jenjang, known)
     else:

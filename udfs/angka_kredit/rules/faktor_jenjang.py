@@ -56,7 +56,8 @@ def faktor_jenjang(jabatan: Jabatan, jenjang: Jenjang, jenjang_butir: Jenjang) -
 def faktor_butir(jabatan: Jabatan, jenjang: Jenjang, butir: Butir) -> tuple[Jenjang, Bernilai]:
     """Whose the butir counts as, and the factor: one that is open to every jenjang of the ladder, or is no tugas
     pokok, counts as own; of several jenjang the own one counts, else the nearest of the same ladder (our reading)."""
-    if jenjang.kategori in {owner.kategori for owner in butir.jenjang} and (butir.semua_jenjang or _beside(butir)):
+    open_to_all = butir.semua_jenjang or _beside(butir)
+    if open_to_all and any(owner.kategori == jenjang.kategori for owner in butir.jenjang):
         rule = jabatan.aturan(ButirSemuaJenjang)
         return jenjang, Nilai(Decimal(1), rule.rujukan, rule.status, rule.catatan)
     owner = butir.jenjang[0] if len(butir.jenjang) == 1 else nearest(jenjang, butir.jenjang)

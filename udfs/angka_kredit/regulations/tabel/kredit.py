@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from .dasar import PER_KUNCI, Tabel
 
@@ -17,7 +18,7 @@ class FaktorJenjang(Tabel):
     bentuk = PER_KUNCI
     persen: Decimal
 
-    @property
+    @cached_property
     def nilai(self) -> Decimal:
         return self.persen / 100
 
