@@ -26,7 +26,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_tests_see_no_imported_data() -> None:
     folder = sources.data_folder()
-    assert folder and folder == Path(os.environ[sources.ENVIRONMENT]) and {path.name for path in folder.iterdir()} <= {"log"}
+    assert (
+        folder
+        and folder == Path(os.environ[sources.ENVIRONMENT])
+        and {path.name for path in folder.iterdir()} <= {"log"}
+    )
 
 
 def test_the_environment_comes_first(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
