@@ -1,4 +1,4 @@
-"""The command line, in Indonesian: angka-kredit templat | hitung-ulang | jelaskan | impor-lampiran | lampiran."""
+"""The command line, in Indonesian: angka-kredit templat | hitung-ulang | jelaskan | kenali | impor-lampiran | ..."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from .cli_words import Group
 from .files import read, write
 from .forms import build_all
 from .forms.perintah import bekukan, isi
+from .kenal.perintah import kenali
 from .lampiran.perintah import data_option, impor_lampiran, lampiran
 from .recalc.explain import explain_cells
 
@@ -52,6 +53,7 @@ def jelaskan(berkas: Path) -> None:
 
 main.add_command(isi)
 main.add_command(bekukan)
+main.add_command(kenali)
 main.add_command(impor_lampiran)
 main.add_command(lampiran)
 
