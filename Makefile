@@ -38,9 +38,11 @@ lint: .venv/installed
 	$(BIN)/mypy --python-version 3.10 udfs/angka_kredit/rules udfs/angka_kredit/functions udfs/angka_kredit/positions udfs/angka_kredit/regulations
 
 # Files a second beside openpyxl and LibreOffice; two minutes, prints ratios, keeps nothing.
+# BERKAS=form.xlsx: also what kenali finds in that form, to be read beside it.
 bench: .venv/installed
 	$(BIN)/python bench/satu_panggilan.py
 	$(PACKAGED) $(BIN)/python bench/sel.py
+	BERKAS='$(BERKAS)' $(BIN)/python bench/kenal.py
 	$(BIN)/python bench/run.py
 
 # Built files that stand in the repository; a test fails when one is stale.

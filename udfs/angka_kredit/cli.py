@@ -16,6 +16,7 @@ _ELSEWHERE = {  # where each command stands that is loaded when it is asked for
     "isi": "forms.perintah:isi",
     "ringkas": "forms.ringkas:ringkas",
     "bekukan": "forms.perintah:bekukan",
+    "kenali": "kenal.perintah:kenali",
     "impor-lampiran": "lampiran.perintah:impor_lampiran",
     "lampiran": "lampiran.perintah:lampiran",
     "pasang": "hosts.pasang_perintah:pasang",
