@@ -13,7 +13,7 @@ from vba_nilai import to_com, to_vba
 
 ADDIN = "C:\\Users\\a\\XLSTART\\angka_kredit.xlam"
 ROWS, COLUMNS = 1_048_576, 16_384
-START_FAILED, GONE = -2147220503, 462  # GALAT of our own VBA; "the remote server does not exist"
+START_FAILED, PAUSE, GONE = -2147220503, -2147220502, 462  # GALAT, GALAT_JEDA; "the remote server does not exist"
 
 
 class Count(VBAObject):
@@ -68,7 +68,8 @@ class AddIn(VBAObject):
     """The add-in's workbook with its sheet of help."""
 
     def __init__(self) -> None:
-        self.hidden, self.saved = True, False
+        self.hidden, self.saved, self.reads = True, False, 0
+        self.refusals = 0  # how often Excel will not hide it again
 
     @member(name="Name")
     def Name(self) -> str:
@@ -80,6 +81,9 @@ class AddIn(VBAObject):
 
     @setter("IsAddin")
     def is_addin(self, value: bool) -> None:
+        if value and self.refusals:
+            self.refusals -= 1
+            raise VBARuntimeError(1004, "")
         self.hidden = value
 
     @setter("Saved")
@@ -97,6 +101,7 @@ class AddIn(VBAObject):
 
     @member(name="Value2")
     def Value2(self) -> object:
+        self.reads += 1
         rows = excel_vba.baris_bantuan()
         width = max(map(len, rows))
         return to_vba([[word or None for word in row] + [None] * (width - len(row)) for row in rows])
@@ -136,4 +141,5 @@ class Server(VBAObject):
 
     @method(name="Catat")
     def Catat(self, apa: Any, nomor: Any) -> None:
-        self.log.append(str(apa))
+        if nomor != PAUSE:  # as the real one, lest every cell writes a line
+            self.log.append(str(apa))

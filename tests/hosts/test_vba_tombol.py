@@ -50,6 +50,16 @@ def test_every_function_has_its_help_registered_also_while_hidden(strict: bool) 
     assert application.book.hidden and application.book.saved and application.updating
 
 
+def test_an_add_in_that_excel_does_not_hide_again_is_left_and_noted() -> None:
+    application, server = Application(strict=True), Server(lambda *_given: None)
+    application.book.refusals = 3  # it once tried for ever
+    vba = interpreter(server, application=application, thisworkbook=application.book)
+    vba.add_module(excel_vba.modul_pengaya()["AngkaKreditBantuan"], name="AngkaKreditBantuan")
+    vba.run("DaftarkanBantuan", [])
+    assert len(application.told) == len(KATALOG.names())
+    assert (server.log, application.book.refusals, application.updating) == (["bantuan_tampak"], 2, True)
+
+
 class Python(Server):
     """The server as a button sees it; `calls` is what it ran."""
 
@@ -85,11 +95,16 @@ class Excel(VBAObject):
         self.keys.append(int(value))
 
 
+def buttons(server: Python, excel: Excel) -> Interpreter:
+    vba = interpreter(server, application=excel)
+    vba.add_module(excel_vba.modul_pengaya()["AngkaKreditTombol"], name="AngkaKreditTombol")
+    return vba
+
+
 def pressed(server: Python, macro: str) -> tuple[list[str], Excel]:
     """What was said after the button's macro ran."""
     excel = Excel()
-    vba = interpreter(server, application=excel)
-    vba.add_module(excel_vba.modul_pengaya()["AngkaKreditTombol"], name="AngkaKreditTombol")
+    vba = buttons(server, excel)
     vba.run(macro, [])
     return [words for _kind, words, _title, _look in vba.dialogs], excel
 
@@ -116,3 +131,25 @@ def test_a_button_that_breaks_says_so_without_what_python_said() -> None:
     said, _excel = pressed(server, "AngkaKredit_periksa")
     assert len(said) == 1 and "C:\\log" in said[0] and "rahasia" not in said[0]
     assert (len(server.calls), server.log) == (1, ["periksa"])  # work that broke midway is never begun again by itself
+
+
+def test_one_button_at_a_time() -> None:
+    class Pressing(Python):
+        """While one works, Excel lets another be pressed."""
+
+        @method(name="Call")
+        def Call(self, module: object, name: object, arguments: object) -> Python:
+            super().Call(module, name, arguments)
+            if len(self.calls) == 1:
+                vba.run("AngkaKredit_periksa", [])
+            return self
+
+    server = Pressing()
+    vba = buttons(server, Excel())
+    vba.run("AngkaKredit_isi_otomatis", [])
+    assert [call[1] for call in server.calls] == ["isi_otomatis"]
+    assert [words for _kind, words, _title, _look in vba.dialogs] == [
+        "Pekerjaan Angka Kredit yang lain belum selesai. Tunggu, lalu tekan lagi."
+    ]
+    vba.run("AngkaKredit_periksa", [])
+    assert server.calls[-1][1] == "periksa"

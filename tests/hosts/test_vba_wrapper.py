@@ -12,6 +12,7 @@ from pyopenvba.interpreter import MISSING, Interpreter, VBAErrorValue
 
 import pywin32_stub
 from angka_kredit import call
+from angka_kredit.functions.rows import WHOLE_COLUMN
 from vba import cell, interpreter
 from vba_excel import Range, Server
 
@@ -51,6 +52,13 @@ def test_an_error_that_only_newer_excels_have_is_no_number(excel: Interpreter) -
 @pytest.mark.parametrize("cells", [Range([["III/a"]], whole=True), Range("III/a", areas=2)])
 def test_whole_columns_and_areas_apart_are_refused(excel: Interpreter, cells: Range) -> None:
     assert cell(excel, "AK_KUMULATIF", cells, "pmb") == "#VALUE!"
+
+
+def test_a_whole_column_is_explained_without_its_million_cells() -> None:
+    server = Server(fixed)
+    told = cell(interpreter(server), "JELASKAN", "AK_KUMULATIF", Range([["III/a"]], whole=True), "pmb")
+    assert told == call("JELASKAN", "AK_KUMULATIF", [["III/a"]] * WHOLE_COLUMN, "pmb")
+    assert server.starts == 0
 
 
 def test_the_explanation_is_the_same_text(excel: Interpreter) -> None:
@@ -97,6 +105,6 @@ def test_a_server_that_does_not_start_is_not_tried_in_every_cell() -> None:
     vba = interpreter(server)
     vba.frozen_now = datetime(2026, 1, 5, 8, 0, 0)
     assert [credit(vba) for _cell in range(100)] == ["#N/A"] * 100
-    assert server.starts == 1
+    assert (server.starts, server.log) == (1, ["AK_KUMULATIF"])
     server.startable, vba.frozen_now = True, datetime(2026, 1, 5, 8, 0, 31)
     assert credit(vba) == 5.0

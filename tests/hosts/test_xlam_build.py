@@ -131,23 +131,34 @@ def test_one_wrapper_for_every_function() -> None:
 @pytest.mark.parametrize("fungsi", list(KATALOG), ids=lambda fungsi: fungsi.nama)
 def test_a_wrapper_has_the_arguments_of_the_declaration(fungsi: Fungsi) -> None:
     arguments, body = wrappers()[fungsi.nama]
-    declared = [("" if each.wajib else "Optional ") + each.nama + " As Variant" for each in fungsi.argumen]
+    declared = [
+        ("" if each.wajib else "Optional ") + excel_vba.nama_vba(each) + " As Variant" for each in fungsi.argumen
+    ]
     assert (arguments.split(", ") if arguments else []) == declared
     passed = re.findall(r"NilaiArgumen\((\w+)", body)
-    assert passed == [each.nama for each in fungsi.argumen]
+    assert passed == [excel_vba.nama_vba(each) for each in fungsi.argumen]
     assert f'{fungsi.nama} = PanggilFungsi("{fungsi.nama}", Array(' in body
     assert f'Attribute {fungsi.nama}.VB_Description = "' in body
 
 
 @pytest.mark.parametrize("fungsi", list(KATALOG), ids=lambda fungsi: fungsi.nama)
 def test_a_wrapper_has_names_that_vba_takes(fungsi: Fungsi) -> None:
-    names = [each.nama for each in fungsi.argumen]
+    names = [excel_vba.nama_vba(each) for each in fungsi.argumen]
     assert not {name.casefold() for name in (*names, fungsi.nama)} & RESERVED
     assert fungsi.nama.casefold() not in {name.casefold() for name in names}
     assert all(re.fullmatch(r"[a-z]\w{0,254}", name, flags=re.ASCII) for name in names)
     optional = [not each.wajib for each in fungsi.argumen]
     assert optional == sorted(optional)  # VBA: after an Optional all are
     assert len(names) <= 60  # of a VBA procedure
+
+
+def test_a_function_has_one_spelling() -> None:
+    """VBA keeps one of a word for the whole project: a variable `usia` would make Excel show =usia(...)."""
+    functions = {nama.casefold(): nama for nama in KATALOG.names()}
+    for name, source in modules().items():
+        code = re.sub(r'"[^"\r\n]*"|\'[^\r\n]*', "", source)
+        words = set(re.findall(r"\w+", code))
+        assert [word for word in words if functions.get(word.casefold(), word) != word] == [], name
 
 
 def test_no_helper_is_in_the_list_of_functions() -> None:

@@ -11,6 +11,7 @@ Private Const MODUL_TOMBOL As String = "angka_kredit.hosts.excel_tombol"
 
 Private koneksi As Object
 Private jedaSampai As Date
+Private bekerja As Boolean
 
 ' The server; an error where none can be had.
 Public Function Python() As Object
@@ -27,16 +28,28 @@ putus:
     Set koneksi = Nothing
 End Function
 
+' Whether a button is at work: Excel answers other events while Python does.
+Public Function SedangBekerja() As Boolean
+    SedangBekerja = bekerja
+End Function
+
 ' What a button does: the function of that name, which says itself what it has done or why it could not.
 Public Sub Jalankan(ByVal tombol As String)
     Dim server As Object, hasil As Object, alasan As String, nomor As Long
+    If bekerja Then
+        MsgBox "Pekerjaan Angka Kredit yang lain belum selesai. Tunggu, lalu tekan lagi.", vbInformation, JUDUL
+        Exit Sub
+    End If
     On Error GoTo gagal
+    bekerja = True
     Application.EnableCancelKey = xlDisabled ' Esc is for Python, which stops its work by it
     jedaSampai = 0
     If Not Tersambung() Then Hubungkan
     Set server = koneksi
     Set hasil = server.Call(server.Module(MODUL_TOMBOL), tombol, server.Tuple(Application))
 selesai:
+    On Error GoTo 0 ' or what fails here would come back here for ever
+    bekerja = False
     Application.EnableCancelKey = xlInterrupt
     If Len(alasan) > 0 Then MsgBox alasan, vbExclamation, JUDUL
     Exit Sub

@@ -10,4 +10,8 @@ End Sub
 Public Sub AngkaKredit_DaftarkanBantuan()
     DaftarkanBantuan
 End Sub
+
+Public Sub AngkaKredit_TawarkanPerbaikan()
+    TawarkanYangDibuka
+End Sub
 @TOMBOL@

@@ -14,18 +14,48 @@ Private Const PUSTAKA As String = "xlwings32-@XLWINGS@.dll"
 #End If
 Private Declare PtrSafe Function LoadLibraryW Lib "kernel32" (ByVal nama As LongPtr) As LongPtr
 
+Private Const PYTHON_BERAKHIR As Long = 1
+Private Const PYTHON_TIDAK_JALAN As Long = 2
 Private Const MULAI As Long = 1 ' or the one that already runs
 Private Const CATATAN_TERBESAR As Long = 100000 ' bytes
 
 ' A server of our own Python, which ends with Excel; an error in words where it cannot be started.
 Public Function MulaiServer() As Object
-    Dim server As Variant, lokasi As String
+    Dim server As Variant, lokasi As String, sebab As Long
     lokasi = LokasiPython()
     MuatPustaka lokasi
     If XLPyDLLActivateAuto(server, PerintahServer(lokasi), MULAI) <> 0 Then
-        Err.Raise GALAT, JUDUL, "Python tidak dapat dijalankan. Jalankan perintah: angka-kredit status"
+        sebab = SebabGagal(CStr(server))
+        Catat "mulai_python", sebab
+        Err.Raise GALAT, JUDUL, KataSebab(sebab) & vbNewLine & "Untuk memeriksa: `angka-kredit status`. Untuk memasang lagi: @PASANG@."
     End If
     Set MulaiServer = server
+End Function
+
+' Of what the DLL says only a number, for it names folders: which of the two, or Windows' own (negative) of COM.
+Private Function SebabGagal(ByVal ucapan As String) As Long
+    Dim letak As Long
+    letak = InStr(ucapan, "hr = ")
+    If Left$(ucapan, 21) = "Python process exited" Then
+        SebabGagal = PYTHON_BERAKHIR
+    ElseIf Left$(ucapan, 31) = "Could not create Python process" Then
+        SebabGagal = PYTHON_TIDAK_JALAN
+    ElseIf letak > 0 Then
+        SebabGagal = Val(Mid$(ucapan, letak + 5))
+    End If
+End Function
+
+Private Function KataSebab(ByVal sebab As Long) As String
+    Select Case sebab
+    Case PYTHON_BERAKHIR
+        KataSebab = "Python berhenti sebelum siap; mungkin pemasangannya tidak lengkap."
+    Case PYTHON_TIDAK_JALAN
+        KataSebab = "Windows tidak mau menjalankan python.exe; mungkin dicegah oleh antivirus atau aturan kantor."
+    Case Is < 0
+        KataSebab = "Python berjalan, tetapi Windows tidak menyambungkannya dengan Excel (COM " & sebab & ")."
+    Case Else
+        KataSebab = "Python tidak dapat dijalankan."
+    End Select
 End Function
 
 ' One line in a small log: no cell, no file name, no message.
@@ -57,7 +87,7 @@ Private Function LokasiPython() As String
     Dim berkas As String, lokasi As String, nomor As Integer
     berkas = Folder() & "\excel-python.txt"
     If Not Ada(berkas) Then
-        Err.Raise GALAT, JUDUL, "Angka Kredit belum dipasang untuk Excel. Jalankan perintah: angka-kredit pasang excel"
+        Err.Raise GALAT, JUDUL, "Angka Kredit belum dipasang untuk Excel: @PASANG@."
     End If
     nomor = FreeFile
     Open berkas For Input As #nomor
@@ -65,7 +95,7 @@ Private Function LokasiPython() As String
     Close #nomor
     lokasi = Replace(lokasi, vbLf, "") ' which Line Input takes for part of the line
     If Not Ada(lokasi) Then
-        Err.Raise GALAT, JUDUL, "Python tidak ada lagi di " & lokasi & ". Jalankan: angka-kredit pasang excel"
+        Err.Raise GALAT, JUDUL, "Python tidak ada lagi di " & lokasi & ": @PASANG@."
     End If
     LokasiPython = lokasi
 End Function
@@ -76,8 +106,8 @@ Private Sub MuatPustaka(ByVal lokasi As String)
     tempat = FolderDari(lokasi)
     If LoadLibraryW(StrPtr(tempat & "\" & PUSTAKA)) <> 0 Then Exit Sub
     If LoadLibraryW(StrPtr(FolderDari(tempat) & "\" & PUSTAKA)) <> 0 Then Exit Sub
-    Err.Raise GALAT, JUDUL, PUSTAKA & " tidak ada di " & tempat & ". Pasang xlwings @XLWINGS@, lalu jalankan: " & _
-        "angka-kredit pasang excel"
+    Err.Raise GALAT, JUDUL, PUSTAKA & " tidak ada di " & tempat & ". Pasang xlwings @XLWINGS@, lalu " & _
+        "@PASANG@."
 End Sub
 
 Private Function Folder() As String

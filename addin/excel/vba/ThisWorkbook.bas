@@ -8,5 +8,5 @@ Private Sub Workbook_Open()
 End Sub
 
 Private Sub aplikasi_WorkbookOpen(ByVal Wb As Workbook)
-    TawarkanPerbaikan Wb
+    IngatYangDibuka Wb
 End Sub

@@ -10,7 +10,7 @@ Private Sub Jalankan(ByVal tombol As String)
         Application.Run "'" & PENGAYA & "'!AngkaKredit_" & tombol
     Else
         MsgBox "Tombol ini memerlukan pengaya Angka Kredit, yang tidak terbuka di Excel ini." & vbNewLine & _
-            "Pasang dengan perintah: angka-kredit pasang excel, lalu buka lagi Excel.", vbExclamation, "Angka Kredit"
+            "Tutup Excel, @PASANG@, lalu buka lagi Excel.", vbExclamation, "Angka Kredit"
     End If
 End Sub
 

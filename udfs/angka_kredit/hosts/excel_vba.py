@@ -17,6 +17,7 @@ from .tindakan import KELOMPOK, TINDAKAN, Tindakan
 
 MODUL_FUNGSI = "AngkaKreditFungsi"
 LEMBAR_BANTUAN = "_IntelliSense_"  # Excel-DNA IntelliSense looks for this name
+PASANG = "jalankan `angka-kredit pasang excel`, atau klik dua kali pasang.cmd di folder AngkaKredit"
 MACRO = "AngkaKredit_{}"  # of a button, in the add-in
 
 # What CVErr knows in every Excel since 2016; any other error of ours becomes #VALUE!.
@@ -46,7 +47,7 @@ def modul_formulir() -> dict[str, str]:
     """name -> source of the module of a form with buttons."""
     text = (folder("addin") / "excel" / "vba" / "TombolFormulir.bas").read_text(encoding="ascii")
     buttons = "\n".join(_sub(f"Tombol_{each.kunci}", each.kunci) for each in tombol_lembar())
-    return {"TombolFormulir": _crlf(text.replace("@TOMBOL@", buttons))}
+    return {"TombolFormulir": _crlf(text.replace("@TOMBOL@", buttons).replace("@PASANG@", PASANG))}
 
 
 def tombol_lembar() -> list[Tindakan]:
@@ -81,6 +82,7 @@ def intellisense() -> str:
 def _filled(text: str) -> str:
     places = {
         "@XLWINGS@": importlib.metadata.version("xlwings"),  # the DLL's name
+        "@PASANG@": PASANG,
         "@VERSI@": __version__,
         "@KATEGORI@": CATEGORY,
         "@GALAT@": "\n".join(_cases()),
@@ -111,9 +113,9 @@ def _fungsi() -> str:
 
 def _wrapper(fungsi: Fungsi) -> str:
     """The function as Excel sees it. The attribute is its text in lists of functions, even before Workbook_Open."""
-    penuh = ", True" if fungsi.menjelaskan else ""  # it tells what is wrong with a whole column
+    kata = ", True" if fungsi.menjelaskan else ""  # what is wrong with a whole column is told in words
     signature = ", ".join(map(_parameter, fungsi.argumen))
-    values = ", ".join(f"NilaiArgumen({each.nama}{penuh})" for each in fungsi.argumen)
+    values = ", ".join(f"NilaiArgumen({nama_vba(each)}{kata})" for each in fungsi.argumen)
     return (
         f"\nPublic Function {fungsi.nama}({signature}) As Variant\n"
         f"Attribute {fungsi.nama}.VB_Description = {_quoted(fungsi.ringkas)}\n"
@@ -123,7 +125,12 @@ def _wrapper(fungsi: Fungsi) -> str:
 
 
 def _parameter(argumen: Argumen) -> str:
-    return f"{'' if argumen.wajib else 'Optional '}{argumen.nama} As Variant"
+    return f"{'' if argumen.wajib else 'Optional '}{nama_vba(argumen)} As Variant"
+
+
+def nama_vba(argumen: Argumen) -> str:
+    """VBA knows one spelling of a word: an argument called like a function would turn that into small letters."""
+    return f"{argumen.nama}nya" if KATALOG.get(argumen.nama) else argumen.nama
 
 
 def _bantuan(argumen: Argumen) -> str:
