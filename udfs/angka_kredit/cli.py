@@ -15,6 +15,7 @@ from .forms.perintah import bekukan, isi
 from .forms.ringkas import ringkas
 from .lampiran.perintah import data_option, impor_lampiran, lampiran
 from .recalc.explain import explain_cells
+from .rekap.perintah import perintah as rekap
 
 _PATH = click.Path(path_type=Path)
 
@@ -53,6 +54,7 @@ def jelaskan(berkas: Path) -> None:
 
 main.add_command(isi)
 main.add_command(ringkas)
+main.add_command(rekap)
 main.add_command(bekukan)
 main.add_command(impor_lampiran)
 main.add_command(lampiran)

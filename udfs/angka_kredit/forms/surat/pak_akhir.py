@@ -29,9 +29,7 @@ def _kekurangan(kertas: Kertas) -> None:
     """Beside the page: what is short of the golongan aimed at, by each rule that the text has."""
     jabatan = kertas.buku.jabatan
     total = "KEKURANGAN_AK(ROUND(tim_jumlah_semua,9),golongan_tujuan,jabatan)"
-    kertas.bantu(
-        "pak_kurang_kumulatif", "Kekurangan angka kredit kumulatif", _bila_ada(total), "ak", "kiri"
-    )
+    kertas.bantu("pak_kurang_kumulatif", "Kekurangan angka kredit kumulatif", _bila_ada(total), "ak", "kiri")
     names = ["pak_kurang_kumulatif"]
     if jabatan.punya(Komposisi):
         school = tim(muat.jumlah("pendidikan", kertas.buku))
