@@ -11,10 +11,12 @@ PACKAGED := ANGKA_KREDIT_DATA=$(CURDIR)/build/no-data
 
 demo: .venv/installed
 	$(BIN)/angka-kredit templat --keluar demo
-	$(BIN)/angka-kredit hitung-ulang demo/assessor_muda_contoh.xlsx --keluar demo/hasil
+	$(BIN)/angka-kredit hitung-ulang demo/*_contoh.xlsx --keluar demo/hasil
 	$(BIN)/angka-kredit ringkas demo/hasil/assessor_muda_contoh.xlsx
+	$(BIN)/angka-kredit rekap demo/hasil --keluar demo/rekap.xlsx --tanggal 2017-02-01
 	@echo 'Semua formulir seorang pegawai rekaan, terisi: demo/hasil/assessor_muda_contoh.xlsx'
 	@echo 'Setiap angka beserta pasalnya: $(BIN)/angka-kredit jelaskan demo/hasil/assessor_muda_contoh.xlsx'
+	@echo 'Rekap sekantor dari lima pegawai rekaan, pada 1 Februari 2017: demo/rekap.xlsx'
 	@echo 'Formulir kosong dan contoh lain: demo/'
 
 test: .venv/installed lint

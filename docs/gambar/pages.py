@@ -1,7 +1,9 @@
-"""Makes the pictures of docs/formulir: the printed pages of the filled-in examples, rendered by LibreOffice with the
-add-in and in Indonesian.
+"""Makes the pictures of docs/formulir and docs/rekap.md: the printed pages of the filled-in examples and of an office
+report, rendered by LibreOffice with the add-in and in Indonesian.
 
-    python docs/gambar/pages.py
+    python docs/gambar/pages.py [EXAMPLE ...]
+
+Only the pages of these examples ('rekap': the report) where some are named.
 
 Needs soffice, fonts-crosextra-carlito, poppler's pdftoppm and pdftotext, and ImageMagick's convert."""
 
@@ -20,7 +22,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-import office  # noqa: E402  (stands in tests/)
+import kantor  # noqa: E402  (stands in tests/)
+import office  # noqa: E402
 
 SETTINGS = {**office.RECALCULATE_ALWAYS, "/org.openoffice.Setup/L10N": {"ooSetupSystemLocale": "id-ID"}}
 RESOLUTION, COLOURS = 110, 32
@@ -32,6 +35,8 @@ def main() -> None:
         for contoh, rows in groupby(
             sorted(formulir.halaman(), key=lambda each: each["contoh"]), key=lambda each: each["contoh"]
         ):
+            if not _asked(contoh):
+                continue
             pdf = _pdf(ROOT / "templates" / f"{contoh}.xlsx", Path(folder) / contoh)
             sheets = _sheets(pdf)
             for each in rows:
@@ -41,6 +46,28 @@ def main() -> None:
                     raise SystemExit(f"{each['nama']}: {contoh} has {len(pages)} pages of it; see halaman.toml")
                 for name, page in zip(names, pages[first:], strict=False):
                     _picture(pdf, page, HERE / name)
+        if _asked("rekap"):
+            _rekap(Path(folder))
+
+
+def _asked(name: str) -> bool:
+    return len(sys.argv) < 2 or name in sys.argv[1:]
+
+
+def _rekap(folder: Path) -> None:
+    """The office report of docs/rekap.md, of eight made-up units."""
+    office_folder = folder / "kantor"
+    office_folder.mkdir()
+    for unit in range(1, 9):
+        for number, stem in enumerate(kantor.CONTOH[: 1 + unit % len(kantor.CONTOH)]):
+            who = {"nama": f"CONTOH PEGAWAI {unit}{number}", "nip": f"1990{unit:02}0120150310{number:02}"}
+            data = kantor.diketik(stem, who | {"unit_kerja": f"Balai Contoh {unit}"})
+            (office_folder / f"{unit}-{number}.xlsx").write_bytes(data)
+    kantor.rekap(office_folder, "--tanggal", kantor.TANGGAL)
+    pdf = _pdf(office_folder / "rekap.xlsx", folder / "rekap")
+    sheets = _sheets(pdf)
+    for number, sheet in enumerate(("Ringkasan", "Per periode", "Pegawai"), 1):
+        _picture(pdf, sheets[sheet][0], HERE / f"rekap-{number}.png")
 
 
 def _pdf(file: Path, work: Path) -> Path:

@@ -12,6 +12,7 @@ from .banding import Banding, Maka
 from .hitung import Baris, Nilai, jumlah
 from .orang import Orang
 from .penetapan import JUMLAH, PAK, PAK_ALIH, Penetapan
+from .proyeksi import Proyeksi
 
 _ANGKA = ("Jumlah angka kredit usul", "Jumlah yang disepakati", "dengan angka kredit sebesar")
 _KEGIATAN = ("ak", "ak_satuan", "faktor", "urut", "periksa")
@@ -47,6 +48,8 @@ class _Konvensional(Banding):
         maka = self.maka
         for nama, value in (maka.ringkasan() | maka.pak() | maka.alih() | maka.keputusan()).items():
             self.sama(nama, self.book(nama), value)
+        for nama, hasil in Proyeksi(maka).sel().items():
+            self.sama(nama, self.book(nama), hasil)
         self._coret()
 
     def _kegiatan(self) -> None:

@@ -78,6 +78,8 @@ class _Pembuat:
         found["ijazah"] = rng.choice(tabel.IJAZAH_KOMPOSISI if self.orang.jabatan == ASSESSOR else list(tabel.IJAZAH))
         if self.orang.cara in ("tepat", "koreksi") or rng.random() < 0.85:
             found["golongan_tujuan"] = rng.choice([following, rng.choice(ladder), ladder[-1]])
+        if self.nomor % 3:
+            found |= {"tmt_golongan": date(2011 + self.nomor % 5, 4, 1), "tmt_jabatan": date(2013, 10, 1)}
         if tabel.kategori(self.orang.jabatan, self.orang.jenjang) == tabel.KETERAMPILAN and rng.random() < 0.8:
             found["alih_ijazah"] = rng.choice(["S1", "D.IV"])
         return found

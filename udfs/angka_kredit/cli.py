@@ -15,6 +15,7 @@ _ELSEWHERE = {  # where each command stands that is loaded when it is asked for
     "hitung-ulang": "batch.cli:hitung_ulang",
     "isi": "forms.perintah:isi",
     "ringkas": "forms.ringkas:ringkas",
+    "rekap": "rekap.perintah:perintah",
     "bekukan": "forms.perintah:bekukan",
     "kenali": "kenal.perintah:kenali",
     "impor-lampiran": "lampiran.perintah:impor_lampiran",

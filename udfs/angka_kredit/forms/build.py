@@ -13,7 +13,17 @@ from .. import positions
 from ..errors import DataError
 from ..recalc.run import recalculate
 from ..words import fold
-from . import kegiatan_kolom, kinerja, sheet_daftar, sheet_data, sheet_dupak, sheet_kegiatan, sheet_lampiran, skeleton
+from . import (
+    kegiatan_kolom,
+    kinerja,
+    sheet_daftar,
+    sheet_data,
+    sheet_dupak,
+    sheet_kegiatan,
+    sheet_lampiran,
+    sheet_proyeksi,
+    skeleton,
+)
 from .book import UKURAN, Buku, Lembar, tulis
 from .rows import susun
 from .schema import DupakJabatan, Formulir, Isi, Isian
@@ -31,6 +41,7 @@ LEMBAR: tuple[Lembar, ...] = (
     sheet_lampiran,
     sheet_dupak,
     *SURAT,
+    sheet_proyeksi,
     sheet_daftar,
 )
 

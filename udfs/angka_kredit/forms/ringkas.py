@@ -22,6 +22,8 @@ from ..rounding import without_noise
 from ..words import indonesian, tanggal
 from .data_ringkasan import AKHIR, JUDUL, NILAI, PERLU, UNSUR
 from .sheet_data import NAMA
+from .sheet_proyeksi import KEPALA as KEPALA_PROYEKSI
+from .sheet_proyeksi import NAMA as PROYEKSI
 
 _LEBAR = 40  # characters of a label
 
@@ -57,6 +59,20 @@ def ringkasan(data: bytes) -> Iterator[str]:
             yield f"{row[0]:{_LEBAR}} {_teks(row[NILAI])}".rstrip()
             if isinstance(row[NILAI], (int, float)) and number in dasar:
                 yield f"    {dasar[number]}"
+    if PROYEKSI in book.sheetnames:
+        yield from _proyeksi(list(book[PROYEKSI].iter_rows(max_col=3, values_only=True)))
+
+
+def _proyeksi(rows: Sequence[Sequence[Any]]) -> Iterator[str]:
+    """When she can rise: the table of the sheet Proyeksi, where something stands in it."""
+    top = next((number for number, row in enumerate(rows) if row[1] == KEPALA_PROYEKSI), len(rows))
+    table = [row for row in takewhile(lambda row: row[0], rows[top + 1 :]) if row[1] or row[2]]
+    if table:
+        yield f"{'Proyeksi':{_LEBAR}}" + "".join(f"{head:>34}" for head in rows[top][1:])
+    for row in table:
+        yield f"{row[0]:{_LEBAR}}" + "".join(f"{_teks(value):>34}" for value in row[1:]).rstrip()
+    if table:
+        yield f"Anggapannya: lembar {PROYEKSI}."
 
 
 def _dasar(book: Loaded) -> dict[int, str]:

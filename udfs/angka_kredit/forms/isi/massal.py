@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
-import os
-import signal
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing.connection import wait
 from pathlib import Path
 
 from ...errors import AngkaKreditError, Refused
 from ...files import read, remove_temporary
+from ...workers import cores, pool
 from .bentuk import PakLama
 from .berkas import baca_lama
 from .lama_periksa import hari
@@ -126,15 +122,15 @@ def _kerjakan(tasks: Sequence[Tugas]) -> Iterator[Hasil]:
         return
     left = dict(enumerate(tasks))
     try:
-        with _pool(min(_cores(), len(tasks))) as pool:
-            futures = {pool.submit(_satu, task): number for number, task in left.items()}
+        with pool(min(cores(), len(tasks))) as workers:
+            futures = {workers.submit(_satu, task): number for number, task in left.items()}
             try:
                 for future in as_completed(futures):
                     hasil = future.result()
                     left.pop(futures[future])
                     yield hasil
             except KeyboardInterrupt:
-                pool.shutdown(cancel_futures=True)  # those in work are finished, the others not begun
+                workers.shutdown(cancel_futures=True)  # those in work are finished, the others not begun
                 done = [future for future, number in futures.items() if number in left and not future.cancelled()]
                 yield from (future.result() for future in done)
                 raise
@@ -145,37 +141,13 @@ def _kerjakan(tasks: Sequence[Tugas]) -> Iterator[Hasil]:
 def _sendiri(task: Tugas) -> Hasil:
     """One person in a process of her own."""
     try:
-        with _pool(1) as pool:
-            return pool.submit(_satu, task).result()
+        with pool(1) as worker:
+            return worker.submit(_satu, task).result()
     except BrokenProcessPool:
         return Hasil(task.baris.nomor, task.nomor, task.baris.nip, GAGAL, catatan=(_MATI,))
-
-
-def _pool(workers: int) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_mulai)
-
-
-def _mulai() -> None:
-    """In each process: Ctrl-C is for the one that started it, with which it ends; what is loaded now stays."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_ikut_berhenti, daemon=True).start()
-    gc.freeze()
-
-
-def _ikut_berhenti() -> None:
-    """Ends this process when the one that started it was killed: nobody would ever give it work again."""
-    parent = multiprocessing.parent_process()
-    if parent:
-        wait([parent.sentinel])
-        os._exit(1)
 
 
 def _satu(task: Tugas) -> Hasil:
     hasil = kerjakan(task)
     gc.collect()  # a workbook in an engine is large, and few objects: Python would wait for more
     return hasil
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

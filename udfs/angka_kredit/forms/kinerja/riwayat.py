@@ -65,6 +65,7 @@ TERHITUNG = (
     Kolom("awal", "LAMA\n(DIHITUNG)", 11, ("volume",), DUA),
     Kolom("hasil", "JUMLAH\n(DIHITUNG)", 11, ("tebal", "volume"), DUA),
     Kolom("periksa", "PERIKSA", 42, ("bungkus",), "@"),
+    Kolom("dasar", "DASAR", 42, ("bungkus", "samar", "kecil"), "@"),
 )
 PEMBANTU = tuple(
     Kolom(nama, nama.upper(), 9, ("samar", "kecil"))
@@ -100,7 +101,8 @@ def write(buku: Buku, sheet: Worksheet) -> None:
     define(buku.workbook, "riwayat", sheet, (FIRST, NOMOR["tahun"], LAST, NOMOR["jumlah"]))
     wrong = f'=AND({_huruf("periksa")}{FIRST + 1}<>"",{_huruf("periksa")}{FIRST + 1}<>"sesuai")'
     rule = {"type": "formula", "criteria": wrong, "format": buku.gaya("merah")}
-    sheet.conditional_format(FIRST, _PRINTED, LAST, _PRINTED, rule)
+    periksa = NOMOR["periksa"]
+    sheet.conditional_format(FIRST, periksa, LAST, periksa, rule)
     sheet.repeat_rows(FIRST - 3, FIRST - 1)
     sheet.freeze_panes(FIRST, 2)
     sheet.print_area(0, 0, LAST, _PRINTED)
@@ -181,7 +183,7 @@ def rumus(row: int) -> dict[str, str]:
     opened = f'IF({at("lama")}="",0,{at("lama")})'
     before = (at("jenjang_akhir", row - 1), at("hasil_akhir", row - 1))
     chain = opened if top else f'IF({before[0]}="",{opened},IF({before[0]}={level},{before[1]},{start}))'
-    verdict = f"INDEX(RIWAYAT_AK(riwayat),{row - FIRST + 1},4)"
+    verdict, dasar = (f"INDEX(RIWAYAT_AK(riwayat),{row - FIRST + 1},{column})" for column in (4, 5))
     following = "1" if bottom else at("sisa", row + 1)
     above = "1" if top else f"SUM(1,COUNT({at('urut', FIRST + 1)}:{at('urut', row - 1)}))"
     found = {
@@ -192,6 +194,7 @@ def rumus(row: int) -> dict[str, str]:
         "awal": f'IF({jenis}="","",{chain})',
         "hasil": f'IF({jenis}="","",SUM({at("awal")},{at("kredit")}))',
         "periksa": f'IF({jenis}="","",{verdict})',
+        "dasar": f'IF({jenis}="","",{dasar})',
         "jenis": f'IF({filled},IF({known},{full},"belum"),"")',
         "jenjang_akhir": f'IF({jenis}="",{chr(34) * 2 if top else before[0]},{level})',
         "hasil_akhir": f'IF({jenis}="",{chr(34) * 2 if top else before[1]},{at("hasil")})',

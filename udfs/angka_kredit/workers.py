@@ -1,0 +1,52 @@
+"""Other processes of this machine for many files: they end with the one that started them."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing.connection import wait
+
+
+def pool(workers: int) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context("spawn")  # the same everywhere, and no lock or thread of ours is copied
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_start)
+
+
+def cores() -> int:
+    """How many processes can be at work at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def no_interrupts() -> Iterator[None]:
+    """While processes are started: Ctrl-C reaches every process of a terminal, and one that is just starting would
+    end with a traceback."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _start() -> None:
+    """In each process: Ctrl-C is for the one that started it, with which it ends; what is loaded now stays."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_together, daemon=True).start()
+    gc.freeze()
+
+
+def _end_together() -> None:
+    """Ends this process when the one that started it was killed: nobody would ever give it work again."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        wait([parent.sentinel])
+        os._exit(1)
