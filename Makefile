@@ -1,7 +1,7 @@
 # Two commands do everything: make demo, make test. All in a virtual environment of its own.
 PYTHON ?= python3
 BIN := .venv/bin
-SOURCES := $(shell find udfs templates addin -type f -not -name '*.pyc') pyproject.toml README.md
+SOURCES := $(shell find udfs templates addin -type f -not -name '*.pyc' -not -name '*.oxt') pyproject.toml README.md
 PYTHON310 := $(shell for p in python3.10 $(HOME)/.pyenv/versions/3.10.*/bin/python3.10; do $$p -c '' 2>/dev/null && echo $$p && break; done)
 
 # what stands in the repository is built from the packaged data, not from what a user imported on this machine
@@ -58,7 +58,7 @@ docs: .venv/installed
 	$(PACKAGED) $(BIN)/python docs/formulir/susun.py
 
 addin: .venv/installed
-	$(BIN)/python addin/libreoffice/build.py build/angka_kredit.oxt
+	$(BIN)/python addin/libreoffice/build.py addin/libreoffice/angka_kredit.oxt
 	$(PACKAGED) $(BIN)/python addin/excel/build.py addin/excel/angka_kredit.xlam
 
 # The tests and the demo run on the installed wheel, not on the checkout.

@@ -5,7 +5,7 @@ It computes as hitung-ulang does."""
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ class BerkasHost:
         self.dibuka: list[Path] = []
         self.terpilih: Sel | None = None
         self.terlindung: set[str] = set()
+        self.bersandi: set[str] = set()
         self.berhenti_setelah = -1  # files of a folder
 
     def nama(self) -> str:
@@ -71,6 +72,13 @@ class BerkasHost:
             self.data = write(Package(self.data), {}, {Place(*sel): rumus for sel, rumus in baru}, {})
             self.hitung_semua()
         return []
+
+    @contextmanager
+    def terbuka(self, lembar: Collection[str]) -> Iterator[set[str]]:
+        before = set(self.terlindung)
+        self.terlindung -= set(lembar) - self.bersandi
+        yield before - self.terlindung
+        self.terlindung = before
 
     def hitung_rumus(self, sel: Sel, rumus: Sequence[str]) -> list[Nilai]:
         book = load(self.data, vote=True)
@@ -152,8 +160,8 @@ def diubah(data: bytes, sel: Mapping[Sel, Any]) -> bytes:
     return output.getvalue()
 
 
-def book(*formulas: tuple[str, str, Any], **typed: Any) -> bytes:
-    """A workbook: (ref, formula, cached value) on the sheet Isi; typed cells beside."""
+def book(*formulas: tuple[str, str, Any], nama: Mapping[str, str] | None = None, **typed: Any) -> bytes:
+    """A workbook: (ref, formula, cached value) on the sheet Isi; typed cells and defined names beside."""
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True}) as made:
         sheet = made.add_worksheet("Isi")
@@ -161,6 +169,8 @@ def book(*formulas: tuple[str, str, Any], **typed: Any) -> bytes:
             sheet.write(ref, value)
         for ref, formula, value in formulas:
             sheet.write_formula(ref, f"={formula}", value=value)
+        for name, place in (nama or {}).items():
+            made.define_name(name, place)
     return file.getvalue()
 
 

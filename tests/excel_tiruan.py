@@ -8,6 +8,12 @@ from typing import Any
 
 from openpyxl.utils.cell import coordinate_to_tuple
 
+IZIN = (  # in Protect's order, without the two that our sheets allow
+    *("AllowFormattingCells", "AllowFormattingColumns"),
+    *("AllowInsertingColumns", "AllowInsertingRows", "AllowInsertingHyperlinks"),
+    *("AllowDeletingColumns", "AllowDeletingRows", "AllowSorting", "AllowUsingPivotTables"),
+)
+
 
 class Rentang:
     """An xlwings Range over a sheet's cells: {(row, column): (value, formula)}."""
@@ -63,13 +69,40 @@ class Rentang:
         return [[self.sheet.cells.get((row, column), (empty, empty))[which] for column in columns] for row in rows]
 
 
+class Perlindungan:
+    """A COM Worksheet, its protection as documented: Unprotect fails on a wrong password, Protect sets it anew."""
+
+    def __init__(self, locked: bool, password: str = "") -> None:
+        self.ProtectContents = self.ProtectDrawingObjects = locked
+        self.ProtectScenarios = self.ProtectionMode = False
+        self.EnableSelection = 1  # xlUnlockedCells
+        self.sandi = password
+        self.Protection = SimpleNamespace(**dict.fromkeys(IZIN, False), AllowFormattingRows=True, AllowFiltering=True)
+
+    def Evaluate(self, formula: str) -> str:
+        return f"dari Excel: {formula}"
+
+    def Unprotect(self, password: str) -> None:
+        if password != self.sandi:
+            raise OSError("com_error: 1004")
+        self.ProtectContents = self.ProtectDrawingObjects = False
+        self.EnableSelection = 0
+        self.Protection = SimpleNamespace(**dict.fromkeys((*IZIN, "AllowFormattingRows", "AllowFiltering"), False))
+
+    def Protect(self, password: str, drawings: bool, contents: bool, scenarios: bool, ui: bool, *izin: bool) -> None:
+        self.sandi, self.ProtectDrawingObjects, self.ProtectContents = password, drawings, contents
+        self.ProtectScenarios, self.ProtectionMode = scenarios, ui
+        order = (*IZIN[:2], "AllowFormattingRows", *IZIN[2:8], "AllowFiltering", IZIN[8])
+        self.Protection = SimpleNamespace(**dict(zip(order, izin, strict=True)))
+
+
 class Lembar:
     def __init__(self, name: str, locked: bool = False, lama: bool = False) -> None:
         self.name, self.lama = name, lama
         self.cells: dict[tuple[int, int], tuple[Any, str]] = {}
         self.larik: set[tuple[int, int]] = set()
         self.ditulis: list[list[Any]] = []
-        self.api = SimpleNamespace(ProtectContents=locked, Evaluate=lambda formula: f"dari Excel: {formula}")
+        self.api = Perlindungan(locked)
 
     @property
     def used_range(self) -> Rentang:

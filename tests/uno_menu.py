@@ -71,8 +71,22 @@ class Office:
         self.document.UndoManager.undo()
         return title
 
-    def kunci(self, sheet: str) -> None:
-        self.document.Sheets.getByName(sheet).protect("")
+    def sandi(self, sheet: str, password: str) -> None:
+        self.document.Sheets.getByName(sheet).unprotect("")
+        self.document.Sheets.getByName(sheet).protect(password)
+
+    def terbuka(self) -> list[str]:
+        return [sheet.Name for sheet in self.document.Sheets if not sheet.isProtected()]
+
+    def langkah(self) -> list[str]:
+        """The steps that Undo offers, the last first."""
+        return list(self.document.UndoManager.AllUndoActionTitles)
+
+    def simpan(self, path: str) -> None:
+        """A copy as .xlsx."""
+        given = PropertyValue()
+        given.Name, given.Value = "FilterName", "Calc MS Excel 2007 XML"
+        self.document.storeToURL(uno.systemPathToFileUrl(path), (given,))
 
     def menu(self) -> list[list[str]]:
         """The menu as this office has it: label and address, in its order."""

@@ -12,21 +12,27 @@ from __future__ import annotations
 import argparse
 import hashlib
 import io
+import os
 import re
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-import roda
+try:
+    import roda
+except ModuleNotFoundError as missing:
+    name = str(missing.name).partition(".")[0]
+    sys.exit(f"Gagal: perlu pustaka {name}; jalankan: pip install {name}, lalu ulangi.")
 
 HERE = Path(__file__).parent
 NAMA = "AngkaKredit"
 AMD64 = b"\x64\x86"  # the machine in a program's header
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # a zip knows no earlier date
 SITE = "python/Lib/site-packages"
+TOMBOL = f"{SITE}/angka_kredit/bundled/tombol"  # where Buat Formulir finds them
 # Where Python looks, and nowhere else: no PYTHONPATH, no packages of the user's own.
 PTH = ("python{tag}.zip", ".", r"Lib\site-packages", r"Lib\site-packages\win32", r"Lib\site-packages\win32\lib")
 
@@ -63,9 +69,9 @@ def embed(data: bytes, sha256: str) -> Embed:
     return Embed(f"3.{tag}", files)
 
 
-def contents(python: Embed, wheels: list[Path]) -> dict[str, bytes]:
-    """path in the bundle -> content."""
-    files = {f"python/{name}": data for name, data in python.files.items()}
+def contents(python: Embed, wheels: list[Path], dibuat: Mapping[str, bytes]) -> dict[str, bytes]:
+    """path in the bundle -> content; `dibuat` of what is made for the bundle only."""
+    files = {f"python/{name}": data for name, data in python.files.items()} | dict(dibuat)
     files[f"python/python{python.tag}._pth"] = "\r\n".join([*PTH, ""]).format(tag=python.tag).encode()
     for wheel in wheels:
         files.update(_unpacked(wheel))
@@ -76,6 +82,30 @@ def contents(python: Embed, wheels: list[Path]) -> dict[str, bytes]:
         files[path.name] = path.read_text(encoding="utf-8").replace("\n", "\r\n").encode()
     sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
     return dict(sorted({**files, "SHA256SUMS": sums.encode()}.items()))
+
+
+def made(paket: Path) -> dict[str, bytes]:
+    """path in the bundle -> what the installed package makes: the forms with buttons, LibreOffice's add-in."""
+    with tempfile.TemporaryDirectory() as name:
+        os.environ["ANGKA_KREDIT_DATA"] = name  # from the packaged data, not from what was imported on this computer
+        try:
+            from angka_kredit import __version__
+            from angka_kredit.forms import build_all
+            from angka_kredit.recalc.office_program import builder
+
+            forms = build_all(tombol=True)
+            oxt = Path(name) / "angka_kredit.oxt"
+            builder().write_oxt(oxt)
+        except ModuleNotFoundError as missing:
+            raise Salah(
+                f"{missing.name} tidak ada; jalankan: pip install '{paket.name}[tombol]', lalu ulangi"
+            ) from None
+        if f"-{__version__}-" not in paket.name:
+            raise Salah(
+                f"yang terpasang versi {__version__}, bukan {paket.name}; pip install {paket.name}, lalu ulangi"
+            )
+        blank = {f"{TOMBOL}/{form}": data for form, data in forms.items() if "_contoh" not in form}
+        return blank | {oxt.name: oxt.read_bytes()}
 
 
 def write(files: dict[str, bytes], keluar: Path) -> tuple[Path, Path]:
@@ -115,10 +145,10 @@ def _unpacked(wheel: Path) -> Iterator[tuple[str, bytes]]:
 
 def _make(given: argparse.Namespace) -> None:
     python = embed(given.python.read_bytes(), given.sha256)
-    with tempfile.TemporaryDirectory() as folder:
-        wheels = _wheels(python.python, given.paket, Path(folder))
-        made, archive = write(contents(python, wheels), given.keluar)
-    print(f"{made}: {_mb(sum(path.stat().st_size for path in made.rglob('*') if path.is_file()))}")
+    with tempfile.TemporaryDirectory() as name:
+        wheels = _wheels(python.python, given.paket, Path(name))
+        folder, archive = write(contents(python, wheels, made(given.paket)), given.keluar)
+    print(f"{folder}: {_mb(sum(path.stat().st_size for path in folder.rglob('*') if path.is_file()))}")
     print(f"{archive}: {_mb(archive.stat().st_size)}, sha256 {hashlib.sha256(archive.read_bytes()).hexdigest()}")
 
 

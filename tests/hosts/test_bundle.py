@@ -17,6 +17,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from angka_kredit import __version__
 from angka_kredit.hosts.pasang_excel import PUSTAKA
 from angka_kredit.hosts.tindakan import TINDAKAN
 from angka_kredit.resources import folder
@@ -72,7 +73,7 @@ def test_everything_stands_where_windows_looks_for_it(bundle: Any, tmp_path: Pat
         wheel(tmp_path, "xlwings", **{f"DATA__data__{PUSTAKA[0]}": b"dll"}),
         wheel(tmp_path, "pywin32", **{"pywin32_system32__pywintypes312.dll": b"types"}),
     ]
-    files = bundle.contents(checked(bundle, python()), wheels)
+    files = bundle.contents(checked(bundle, python()), wheels, {"angka_kredit.oxt": b"oxt"})
     site = "python/Lib/site-packages"
     assert files[f"{site}/satu/inti.py"] == b"code" and files[f"{site}/lagi.py"] == b"-"
     assert files[f"python/{PUSTAKA[0]}"] == b"dll" and files["python/pywintypes312.dll"] == b"types"
@@ -80,11 +81,43 @@ def test_everything_stands_where_windows_looks_for_it(bundle: Any, tmp_path: Pat
     lines = files["python/python312._pth"].decode().split("\r\n")
     assert lines[0] == "python312.zip" and r"Lib\site-packages" in lines and "import site" not in lines
     assert {"pasang.cmd", "lepas.cmd", "angka-kredit.cmd", "BACA-SAYA.txt", "SHA256SUMS"} <= set(files)
-    assert b"pasang excel\r\n" in files["pasang.cmd"] and files["pasang.cmd"].isascii()
+    assert b"pasang excel\r\n" in files["pasang.cmd"] and files["angka_kredit.oxt"] == b"oxt"
+
+
+@pytest.mark.parametrize("name", ["pasang.cmd", "lepas.cmd", "angka-kredit.cmd"])
+def test_a_command_looks_for_python_and_keeps_its_answer(name: str) -> None:
+    """A double click inside the .zip finds no python.exe beside it."""
+    lines = (FOLDER / "isi" / name).read_text(encoding="ascii").splitlines()
+    assert lines[0] == "@echo off" and lines[2] == r'if not exist "%~dp0python\python.exe" ('
+    assert any("Ekstrak dahulu" in line for line in lines) and "  exit /b 1" in lines
+    run = next(at for at, line in enumerate(lines) if "main()" in line)
+    assert lines[run + 1 :] in ([], ["set HASIL=%ERRORLEVEL%", 'if /i not "%~1"=="/q" pause', "exit /b %HASIL%"])
+    assert (name == "angka-kredit.cmd") == (lines[run + 1 :] == [])  # the last program's answer is the file's
+
+
+def test_the_forms_with_buttons_and_the_oxt(bundle: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANGKA_KREDIT_DATA", str(tmp_path))
+    given = {"pmb_mahir.xlsm": b"form", "pmb_mahir_contoh.xlsm": b"example"}
+    monkeypatch.setattr("angka_kredit.forms.build_all", lambda tombol: given if tombol else {})
+    made = bundle.made(Path(f"angka_kredit-{__version__}-py3-none-any.whl"))
+    assert made.pop("angka_kredit.oxt")[:2] == b"PK"
+    assert made == {"python/Lib/site-packages/angka_kredit/bundled/tombol/pmb_mahir.xlsm": b"form"}
+    with pytest.raises(bundle.Salah, match="yang terpasang versi"):
+        bundle.made(Path("angka_kredit-9.9-py3-none-any.whl"))
+
+
+def test_without_packaging_it_says_so() -> None:
+    code = "import sys, runpy; sys.modules['packaging'] = None; runpy.run_path(sys.argv.pop(1), run_name='__main__')"
+    command = [sys.executable, "-c", code, str(FOLDER / "bundle.py"), "--periksa", "--paket", "x.whl"]
+    environment = {"PYTHONPATH": str(FOLDER), "PATH": ""}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 1 and done.stderr.strip().splitlines() == [
+        "Gagal: perlu pustaka packaging; jalankan: pip install packaging, lalu ulangi."
+    ]
 
 
 def test_the_checksums_and_the_zip(bundle: Any, tmp_path: Path) -> None:
-    files = bundle.contents(checked(bundle, python()), [wheel(tmp_path, "satu", satu__inti=b"code")])
+    files = bundle.contents(checked(bundle, python()), [wheel(tmp_path, "satu", satu__inti=b"code")], {})
     made, archive = bundle.write(files, tmp_path / "a")
     sums = dict(line.split("  ")[::-1] for line in (made / "SHA256SUMS").read_text().splitlines())
     stood = {path.relative_to(made).as_posix(): path.read_bytes() for path in made.rglob("*") if path.is_file()}

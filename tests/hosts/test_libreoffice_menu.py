@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ from angka_kredit import __version__, call
 from angka_kredit.hosts.tindakan import TINDAKAN
 from angka_kredit.resources import folder
 from isi_contoh import ATAS, BAWAH, NIP, PERINTAH, orang, tabel
-from packages import exchanged, inserted, parts
+from packages import exchanged, inserted, parts, replacing
 
 HERE = Path(__file__).parent
 CONTOH = folder("templates") / "pmb_ahli_muda_contoh.xlsx"
@@ -60,6 +61,21 @@ def broken() -> bytes:
             sheet.write_array_formula("C1:C2", LARIK, None, office.SEED)
         book.worksheets()[1].protect()
     return with_link(file.getvalue())
+
+
+def broken_form() -> bytes:
+    """A form of ours, all its sheets protected without a password, as another program spells two of its functions."""
+    spelled = {"sheet2": "ANGKA_KREDIT(", "sheet10": "TERBILANG(", "sheet11": "TERBILANG("}
+    return exchanged(
+        CONTOH.read_bytes(),
+        {f"xl/worksheets/{name}.xml": replacing(call, f"_xldudf_{call}") for name, call in spelled.items()},
+    )
+
+
+def protections(path: Path) -> list[list[bytes]]:
+    """The protection of each sheet, with its options."""
+    found = parts(path.read_bytes())
+    return [re.findall(rb"<sheetProtection [^>]*>", found[name]) for name in sorted(found) if "/sheet" in name]
 
 
 def with_link(data: bytes) -> bytes:
@@ -113,6 +129,7 @@ def steps(work: Path) -> dict[str, list[Any]]:
     (work / "asal").mkdir()
     (work / "hasil").mkdir()
     (work / "rusak.xlsx").write_bytes(broken())
+    (work / "formulir.xlsx").write_bytes(broken_form())
     (work / "isi.xlsx").write_bytes(seeded())
     (work / "asal" / "satu.xlsx").write_bytes(seeded())
     (work / "contoh.xlsx").write_bytes(CONTOH.read_bytes())  # LibreOffice leaves a lock beside what it opens
@@ -166,6 +183,23 @@ def steps(work: Path) -> dict[str, list[Any]]:
         "beres": ["saat_buka", "ya"],
         "urungkan": ["urungkan"],
         "kembali": ["rumus", "Isi", "B1"],
+        "buka formulir": ["buka", str(work / "formulir.xlsx")],
+        "simpan sebelum": ["simpan", str(work / "sebelum.xlsx")],
+        "formulir tolak": ["saat_buka", "tidak"],
+        "formulir langkah": ["langkah"],
+        "formulir terima": ["saat_buka", "ya"],
+        "formulir terbuka": ["terbuka"],
+        "simpan sesudah": ["simpan", str(work / "sesudah.xlsx")],
+        "formulir beres": ["saat_buka", "ya"],
+        "formulir urungkan": ["urungkan"],
+        "formulir kembali": ["rumus", "Surat Usul", "H22"],
+        "formulir tertutup": ["terbuka"],
+        "sandi": ["sandi", "Surat Usul", "rahasia"],
+        "bersandi tolak": ["saat_buka", "tidak"],
+        "bersandi": ["tekan", "perbaiki_rumus"],
+        "bersandi terbuka": ["terbuka"],
+        "lain rumus": ["rumus", "Berita Acara", "H31"],
+        "bersandi rumus": ["rumus", "Surat Usul", "H22"],
     }
 
 
@@ -301,7 +335,7 @@ def test_buat_formulir_then_isi_otomatis(said: Answers, work: Path) -> None:
 def test_perbaiki_rumus_is_offered_once_and_enters_only_ours(said: Answers, work: Path) -> None:
     assert said["tidak ditanya"] == ""
     log = (work / "data" / "log" / "angka-kredit.log").read_text(encoding="utf-8")
-    assert log.count("saat_buka ditawarkan") == 3  # by opening it, and twice by this test
+    assert log.count("saat_buka ditawarkan") == 7  # by opening each of the two, and by this test
     assert said["tolak"].startswith("5 rumus Angka Kredit") and said["tetap"].startswith("=[1]!ANGKA_KREDIT(")
     assert "5 rumus dimasukkan ulang" in said["terima"] and "Terkunci" in said["terima"]
     assert [said[cell] for cell in ("B1", "B2", "B3", "C1", "C2")] == [0.0224, 0.022, 0.0224, 0.0224, 0.056]
@@ -310,6 +344,23 @@ def test_perbaiki_rumus_is_offered_once_and_enters_only_ours(said: Answers, work
     assert said["terkunci"].startswith("=[1]!ANGKA_KREDIT(")
     assert said["beres"] == ""
     assert said["urungkan"] == "Perbaiki Rumus" and said["kembali"].startswith("=[1]!ANGKA_KREDIT(")
+
+
+def test_perbaiki_rumus_in_our_own_form(said: Answers, work: Path) -> None:
+    """Its protected sheets are opened and shut again as they were, but for one with a password."""
+    rows = len(re.findall(rb"_xldudf_ANGKA_KREDIT", parts(broken_form())["xl/worksheets/sheet2.xml"]))
+    assert said["formulir tolak"].startswith(f"{rows + 2} rumus") and said["formulir langkah"] == []
+    assert f"\n{rows + 2} rumus dimasukkan ulang." in said["formulir terima"]
+    assert said["formulir beres"] == "" and said["formulir terbuka"] == said["formulir tertutup"] == []
+    before, after = protections(work / "sebelum.xlsx"), protections(work / "sesudah.xlsx")
+    assert before == after and all(b'formatColumns="false"' in sheet[0] for sheet in after)
+    values, right = (openpyxl.load_workbook(path, data_only=True) for path in (work / "sesudah.xlsx", CONTOH))
+    for sheet, cell in (("Kegiatan", "M7"), ("Surat Usul", "H22"), ("Berita Acara", "H31")):
+        assert values[sheet][cell].value == right[sheet][cell].value
+    assert said["formulir urungkan"] == "Perbaiki Rumus" and "_xldudf_" in said["formulir kembali"]
+    assert said["bersandi tolak"].startswith(f"{rows + 1} rumus")
+    assert "_xldudf_" not in said["lain rumus"] and said["bersandi terbuka"] == []
+    assert "Surat Usul: 1 rumus" in said["bersandi"]["kata"] and "_xldudf_" in said["bersandi rumus"]
 
 
 def test_the_dialogs_of_the_screen(said: Answers, work: Path) -> None:

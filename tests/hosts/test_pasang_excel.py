@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from angka_kredit.cli import main
 from angka_kredit.errors import Refused
 from angka_kredit.hosts import pasang_excel
-from angka_kredit.hosts.pasang_excel import NAMA, PUSTAKA, PYTHON, Tempat, lepas, pasang, status
+from angka_kredit.hosts.pasang_excel import NAMA, PUSTAKA, PYTHON, ULANG, Tempat, lepas, pasang, status
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_again_changes_nothing_and_a_new_version_replaces_the_old(di: Tempat, xl
     assert pasang(di, xlam) == ["Sudah terpasang; tidak ada yang berubah."]
     assert (di.xlstart / NAMA).stat().st_ino == first.st_ino
     xlam.write_bytes(b"version two")
-    assert [todo for _, todo in status(di, xlam) if todo] == ["jalankan: angka-kredit pasang excel"]
+    assert [todo for _, todo in status(di, xlam) if todo] == [ULANG]
     pasang(di, xlam)
     assert (di.xlstart / NAMA).read_bytes() == b"version two" and len(files(di.xlstart)) == 2  # no backup there
 
@@ -68,13 +68,30 @@ def test_excel_would_open_whatever_a_killed_run_left(di: Tempat, xlam: Path) -> 
 
 
 def test_status_says_what_is_missing(di: Tempat, xlam: Path) -> None:
-    assert [todo for _, todo in status(di, xlam)] == ["jalankan: angka-kredit pasang excel"]
+    assert [todo for _, todo in status(di, xlam)] == [ULANG]
     pasang(di, xlam)
     assert not any(todo for _, todo in status(di, xlam))
     (di.python.parent / PUSTAKA[0]).unlink()
     assert any("pip install xlwings==" in todo for _, todo in status(di, xlam))
     di.python.unlink()
     assert any(words.startswith("Python untuk Excel") and todo for words, todo in status(di, xlam))
+
+
+@pytest.mark.parametrize("held", [b"", b"\xff\xfe\x81", b"\0\0"])
+def test_status_of_a_broken_note(di: Tempat, xlam: Path, held: bytes) -> None:
+    pasang(di, xlam)
+    (di.data / PYTHON).write_bytes(held)
+    assert ("Python untuk Excel: belum dicatat", ULANG) in status(di, xlam)
+
+
+def test_a_python_of_the_store_is_refused(di: Tempat, xlam: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = di.python.parent / "WindowsApps" / "PythonSoftwareFoundation.Python.3.12_x" / "python.exe"
+    with pytest.raises(Refused, match="Microsoft Store"):
+        pasang(Tempat(di.xlstart, di.data, store), xlam)
+    monkeypatch.setattr("sys.base_prefix", r"C:\Program Files\WindowsApps\PythonSoftwareFoundation")  # from a venv
+    with pytest.raises(Refused, match="Microsoft Store"):
+        pasang(di, xlam)
+    assert set(files(di.xlstart)) == {"lain.xlam"}
 
 
 def test_refused_before_anything_is_written(di: Tempat, xlam: Path, monkeypatch: pytest.MonkeyPatch) -> None:

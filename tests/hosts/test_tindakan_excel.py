@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from unittest import mock
 
@@ -15,6 +16,7 @@ from angka_kredit.errors import Refused
 from angka_kredit.hosts import excel_dialog, excel_tombol
 from angka_kredit.hosts.excel_host import ExcelHost
 from angka_kredit.hosts.tindakan import TINDAKAN, Dihentikan, Rumus, jalankan
+from angka_kredit.hosts.tindakan.bersama import CIRI
 from berkas_host import AK, book
 from excel_tiruan import Aplikasi, Buku, Lembar
 
@@ -45,6 +47,31 @@ def test_perbaiki_rumus_in_excel_leaves_a_protected_sheet() -> None:
     jalankan("perbaiki_rumus", ExcelHost(app))
     assert open_.cells[2, 2][1] == f"={AK}" and locked.cells[2, 2][1] == f"=[1]!{AK}"
     assert "Milik Orang: 1 rumus" in app.dikatakan[0]
+
+
+def named(sheet: Lembar) -> dict[str, Any]:
+    """The names that every form of ours has."""
+    return {name: SimpleNamespace(refers_to_range=sheet.range("A1")) for name in CIRI}
+
+
+def test_perbaiki_rumus_in_our_own_form_opens_what_has_no_password() -> None:
+    locked, secret = isi(locked=True), isi(locked=True)
+    secret.name, secret.api.sandi = "Bersandi", "rahasia"
+    before = {**vars(locked.api), "Protection": vars(locked.api.Protection).copy()}
+    book = Buku(locked, secret)
+    book.names = named(locked)
+    app = Aplikasi(book)
+    jalankan("perbaiki_rumus", ExcelHost(app))
+    assert locked.cells[2, 2][1] == f"={AK}" and secret.cells[2, 2][1] == f"=[1]!{AK}"
+    assert {**vars(locked.api), "Protection": vars(locked.api.Protection)} == before
+    assert secret.api.ProtectContents and secret.api.sandi == "rahasia"
+    assert app.dikatakan[0].startswith("1 rumus") and "Bersandi: 1 rumus" in app.dikatakan[0]
+
+
+def test_a_name_that_is_no_place_has_no_cells() -> None:
+    book = Buku(isi())
+    book.names = {"tetapan": SimpleNamespace()}  # xlwings raises for a constant, and for a name that is not there
+    assert ExcelHost(Aplikasi(book)).nama_sel("tetapan") == ExcelHost(Aplikasi(book)).nama_sel("lain") == []
 
 
 def test_the_selected_cell_is_explained() -> None:
@@ -152,6 +179,12 @@ def test_a_table_opens_as_a_new_workbook() -> None:
     ExcelHost(app).tabel("Dasar hukum " + "x" * 40, ("A", "B"), [("=1+1", 2.0), ("", None)])
     assert app.baru.sheets[0].name == "Dasar hukum " + "x" * 19
     assert app.baru.sheets[0].ditulis == [["'A", "'B"], ["'=1+1", 2.0], ["", None]]
+
+
+def test_a_sheet_is_named_as_excel_allows() -> None:
+    app = Aplikasi()
+    ExcelHost(app).tabel("'Dasar hukum: Analis [A/B]\\C?*", ("A",), [])
+    assert app.baru.sheets[0].name == "Dasar hukum Analis A B C"
 
 
 def test_a_button_through_xlwings_own_code() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from angka_kredit.hosts.tindakan import jalankan
+from angka_kredit.hosts.tindakan import buat_formulir, jalankan
 from angka_kredit.hosts.tindakan.buat_formulir import formulir
 from angka_kredit.regulations import sources
 from angka_kredit.resources import folder
@@ -39,6 +39,20 @@ def test_buat_formulir(tmp_path: Path) -> None:
     assert pressed("buat_formulir", host) == ""
     assert host.dibuka == [tmp_path / "baru.xlsx"] and host.dibuka[0].read_bytes() == TEMPLAT
     assert host.ditanya[-1] == "Simpan formulir baru sebagai: pmb_ahli_muda.xlsx"
+
+
+def test_a_form_with_buttons_where_there_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tombol").mkdir()
+    (tmp_path / "tombol" / "pmb_ahli_muda.xlsm").write_bytes(b"with buttons")
+    own = {"tombol": tmp_path / "tombol"}
+    monkeypatch.setattr(buat_formulir, "folder", lambda name: own.get(name) or folder(name))
+    host = BerkasHost(b"", [PMB, "Ahli Muda", True, tmp_path / "a"])
+    assert pressed("buat_formulir", host) == "" and (tmp_path / "a.xlsm").read_bytes() == b"with buttons"
+    assert host.ditanya[-1].endswith(": pmb_ahli_muda.xlsm")
+    pressed("buat_formulir", BerkasHost(b"", [PMB, "Ahli Muda", False, tmp_path / "b"]))
+    assert (tmp_path / "b.xlsx").read_bytes() == TEMPLAT
+    pressed("buat_formulir", BerkasHost(b"", [PMB, "Mahir", tmp_path / "c"]))  # has none: not asked
+    assert (tmp_path / "c.xlsx").exists()
 
 
 def test_buat_formulir_over_a_file_keeps_that_one(tmp_path: Path) -> None:

@@ -6,7 +6,11 @@ from typing import Any
 
 import pytest
 
+from angka_kredit.forms.isi.berkas import baca_formulir
+from angka_kredit.hosts.tindakan.banding import sama
+from angka_kredit.hosts.tindakan.bersama import CIRI
 from angka_kredit.hosts.tindakan.perbaiki_rumus import perbaiki
+from angka_kredit.resources import folder
 from berkas_host import AK, BerkasHost, book, pressed
 
 
@@ -75,6 +79,27 @@ def test_a_protected_sheet_is_left_alone() -> None:
     said = pressed("perbaiki_rumus", host)
     assert "0 rumus dimasukkan ulang" in said and "Isi: 1 rumus" in said
     assert host.data == before
+
+
+def test_protected_sheets_of_our_own_form_are_opened_but_for_one_with_a_password() -> None:
+    names = {"nip": "=Isi!$D$1", "pemeriksaan_nip": "=Isi!$D$2", "daftar_golongan": "=Isi!$D$3:$D$4"}
+    host = BerkasHost(book(("B1", f"_xldudf_{AK}", "#NAME?"), A1=12, nama=names))
+    host.terlindung = {"Isi"}
+    assert pressed("perbaiki_rumus", host) == "1 rumus dimasukkan ulang."
+    assert host.terlindung == {"Isi"} and host.semua_rumus()[0].nilai == 0.1344
+    host = BerkasHost(book(("B1", f"_xldudf_{AK}", "#NAME?"), A1=12, nama=names))
+    host.terlindung = host.bersandi = {"Isi"}
+    assert "Isi: 1 rumus" in pressed("perbaiki_rumus", host)
+
+
+def test_every_form_of_ours_is_known_by_its_cells() -> None:
+    forms = [path.read_bytes() for path in folder("templates").glob("*.xlsx")]
+    assert forms and all(set(CIRI) <= set(baca_formulir(data).nama) for data in forms)
+
+
+def test_zero_is_not_an_empty_cell() -> None:
+    assert not sama(0.0, None) and not sama(None, 0.0) and not sama(False, "")
+    assert sama("", None) and sama(None, "") and sama(0.1 + 0.2, 0.3)
 
 
 def test_nothing_to_repair() -> None:

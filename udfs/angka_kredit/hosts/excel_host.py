@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from decimal import Decimal
 from importlib import import_module
@@ -19,7 +19,9 @@ from ..files import read
 from ..forms.isi import Formulir, Rencana, Tulis
 from ..forms.isi import excel as isi_excel
 from .excel_dialog import Dialog
+from .excel_kunci import terbuka
 from .tindakan.bekukan import salin
+from .tindakan.bersama import nama_lembar
 from .tindakan.folder import hitung_folder
 from .tindakan.host import Baris, Kemajuan, Nilai, Rumus, Sel
 
@@ -69,6 +71,9 @@ class ExcelHost(Dialog):
                 _enter(cell, rumus)
         return left
 
+    def terbuka(self, lembar: Collection[str]) -> AbstractContextManager[set[str]]:
+        return terbuka(self._book.sheets[name] for name in lembar)
+
     def hitung_rumus(self, sel: Sel, rumus: Sequence[str]) -> list[Nilai]:
         """By our own engine in a copy; Excel itself is asked where the copy cannot be computed safely."""
         from ..recalc.loaded import Place, load
@@ -85,9 +90,11 @@ class ExcelHost(Dialog):
         self._app.api.CalculateFullRebuild()
 
     def nama_sel(self, nama: str) -> list[Nilai]:
-        if nama not in [name.name for name in self._book.names]:
+        try:
+            area = self._book.names[nama].refers_to_range
+        except Exception:  # no such name, or a constant; COM raises what it likes
             return []
-        rows = self._book.names[nama].refers_to_range.options(ndim=2, err_to_str=True).value
+        rows = area.options(ndim=2, err_to_str=True).value
         return [_nilai(value) for row in rows for value in row]
 
     def formulir(self) -> Formulir:
@@ -106,7 +113,7 @@ class ExcelHost(Dialog):
 
     def tabel(self, judul: str, kolom: Sequence[str], baris: Sequence[Baris]) -> None:
         sheet = self._app.books.add().sheets[0]
-        sheet.name = judul[:31]
+        sheet.name = nama_lembar(judul)
         rows = [[_text(value) for value in row] for row in (kolom, *baris)]
         sheet.range((1, 1), (len(rows), len(kolom))).value = rows
         sheet.range((1, 1), (1, len(kolom))).font.bold = True

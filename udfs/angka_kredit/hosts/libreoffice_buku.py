@@ -5,7 +5,7 @@ It runs inside the office, in the office's own Python."""
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,9 +16,11 @@ from .._version import __version__
 from ..errors import Refused
 from . import libreoffice_perintah
 from .libreoffice import IMPLEMENTATION, uno_name
+from .libreoffice_kunci import terbuka
 from .libreoffice_rumus import Ejaan
 from .libreoffice_sel import datum, masukkan, nilai, rumus_di
 from .tindakan import Kemajuan, Rumus
+from .tindakan.bersama import nama_lembar
 from .tindakan.host import Baris, Nilai, Sel
 
 if TYPE_CHECKING:
@@ -78,6 +80,11 @@ class Buku:
                 masukkan(self._cell(sel), ejaan, rumus)
         return []  # Calc enters array formulas too
 
+    @contextmanager
+    def terbuka(self, lembar: Collection[str]) -> Iterator[set[str]]:
+        with self._undo("Perbaiki Rumus"), terbuka(self._book(), lembar) as opened:
+            yield opened
+
     def hitung_rumus(self, sel: Sel, rumus: Sequence[str]) -> list[Nilai]:
         """Computed on a new sheet of a hidden copy: a protected sheet stays shut, and nothing can be undone."""
         copy, place = self._hidden_copy(), self._cell(sel).CellAddress
@@ -122,7 +129,7 @@ class Buku:
     def tabel(self, judul: str, kolom: Sequence[str], baris: Sequence[Baris]) -> None:
         document = self._load("private:factory/scalc")
         sheet = document.Sheets.getByIndex(0)
-        sheet.Name = judul[:31]
+        sheet.Name = nama_lembar(judul)
         rows = [tuple(kolom), *(tuple(map(datum, row)) for row in baris)]
         area = sheet.getCellRangeByPosition(0, 0, len(kolom) - 1, len(rows) - 1)
         area.setDataArray(tuple(rows))

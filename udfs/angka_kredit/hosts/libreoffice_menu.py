@@ -10,9 +10,11 @@ from ..functions import KATALOG
 from . import log
 from .libreoffice_buku import CALC, FORMULAS, Buku
 from .libreoffice_jawaban import Jawaban
+from .libreoffice_kunci import dapat_dibuka
 from .libreoffice_layar import Layar
 from .libreoffice_rumus import di_berkas
 from .tindakan import jalankan
+from .tindakan.bersama import milik_kita
 from .tindakan.perbaiki_rumus import perbaiki
 
 PERBAIKI = "perbaiki_rumus"
@@ -46,9 +48,11 @@ def saat_buka(context: Any, document: Any, answers: Sequence[str] | None = None)
     if document is None or not document.supportsService(CALC):
         return ""
     frame = _shown(document) if answers is None else None
-    if (answers is None and frame is None) or not (lost := _lost(document)):
+    if answers is None and frame is None:
         return ""
     host = _DiLayar(context, document, frame) if answers is None else _Terjawab(context, document, answers)
+    if not (lost := _lost(host, document)):
+        return ""
     log.catat("saat_buka", "ditawarkan")
     if host.tanya(
         f"{lost} rumus Angka Kredit di buku kerja ini dibuat di program atau komputer lain dan tidak menemukan "
@@ -77,12 +81,18 @@ def _shown(document: Any) -> Any:
     return frame if frame is not None and frame.ContainerWindow.isVisible() else None
 
 
-def _lost(document: Any) -> int:
-    """How many formulas name a function of ours in another program's or computer's way, on sheets that are open."""
+def _lost(host: _DiLayar | _Terjawab, document: Any) -> int:
+    """How many formulas that can be repaired name a function of ours in another program's or computer's way."""
+    lost = {sheet.Name: found for sheet in document.Sheets if (found := _lost_in(sheet))}
+    shut = [name for name in lost if document.Sheets.getByName(name).isProtected()]
+    ours = shut and milik_kita(host)
+    left = set(shut) - (dapat_dibuka(document, shut) if ours else set())
+    return sum(found for name, found in lost.items() if name not in left)
+
+
+def _lost_in(sheet: Any) -> int:
     return sum(
         bool(_LOST.search(formula) and perbaiki(di_berkas(formula)))
-        for sheet in document.Sheets
-        if not sheet.isProtected()
         for area in sheet.queryContentCells(FORMULAS)
         for row in area.getFormulaArray()
         for formula in row

@@ -27,11 +27,16 @@ _MAIN = "from angka_kredit.cli import main; main()"
 _NO_WINDOW = 0x08000000  # Windows: no black window
 
 
-def catat_python(folder: Path | None = None) -> None:
-    """Notes, for the buttons, which Python has the command: this one."""
+def catat_python(folder: Path | None = None, pengaya: str = "") -> None:
+    """Notes, for the buttons, which Python has the command: this one; and the checksum of the add-in put in."""
     if path := _note(folder):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(sys.executable, encoding="utf-8")
+        path.write_text(f"{sys.executable}\n{pengaya}", encoding="utf-8")
+
+
+def tercatat(pengaya: str) -> bool:
+    """Whether just that is noted already."""
+    return _lines() == [sys.executable, pengaya]
 
 
 def lupakan_python(folder: Path | None = None) -> None:
@@ -42,8 +47,7 @@ def lupakan_python(folder: Path | None = None) -> None:
 
 def perintah() -> list[str]:
     """The command: of the Python that was noted, else the one in PATH. Refused, in words, where there is none."""
-    path = _note(None)
-    python = path.read_text(encoding="utf-8").strip() if path and path.is_file() else ""
+    python = next(iter(_lines()), "").strip()
     if python and Path(python).is_file():
         return [python, "-c", _MAIN]
     found = shutil.which("angka-kredit")
@@ -108,6 +112,14 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
         process.terminate()
     else:
         os.killpg(process.pid, signal.SIGINT)
+
+
+def _lines() -> list[str]:
+    try:
+        path = _note(None)
+        return path.read_text(encoding="utf-8").splitlines() if path and path.is_file() else []
+    except (OSError, UnicodeDecodeError):
+        return []
 
 
 def _note(folder: Path | None) -> Path | None:

@@ -19,6 +19,7 @@ from ..regulations.sources import sha256
 from ..resources import folder
 
 NAMA, PYTHON, LOG = "angka_kredit.xlam", "excel-python.txt", "log"
+ULANG = "jalankan: angka-kredit pasang excel, atau klik dua kali pasang.cmd di folder AngkaKredit"
 XLWINGS = "0.37.8"  # the VBA names the DLL of this version
 PUSTAKA = (f"xlwings64-{XLWINGS}.dll", f"xlwings32-{XLWINGS}.dll")
 ANSI = "mbcs" if sys.platform == "win32" else "utf-8"  # VBA reads text files in Windows' own code page
@@ -49,6 +50,7 @@ def addin() -> Path:
 
 def pasang(di: Tempat, xlam: Path) -> list[str]:
     """Puts all in place, and says what it did. Doing it again changes nothing. Refused, in words, where it cannot."""
+    _not_of_the_store(di.python)
     python = _spelled(di.python)
     data = read(xlam)
     if not di.python.is_file():
@@ -88,17 +90,25 @@ def lepas(di: Tempat) -> list[str]:
 
 def status(di: Tempat, xlam: Path) -> Iterator[tuple[str, str]]:
     """(what is so, what to do about it: '' where nothing)."""
-    ulang = "jalankan: angka-kredit pasang excel"
     path, written = di.xlstart / NAMA, di.data / PYTHON
     if not path.exists():
-        yield "Pengaya Excel belum terpasang.", ulang
+        yield "Pengaya Excel belum terpasang.", ULANG
         return
     check, own = sha256(read(path)), sha256(read(xlam))
-    yield f"Pengaya Excel: {path}, sha256 {check[:12]} (paket ini: {own[:12]})", "" if check == own else ulang
-    python = Path(written.read_text(ANSI).strip()) if written.exists() else None
-    yield f"Python untuk Excel: {python or 'belum dicatat'}", "" if python and python.is_file() else ulang
+    yield f"Pengaya Excel: {path}, sha256 {check[:12]} (paket ini: {own[:12]})", "" if check == own else ULANG
+    python = _noted(written)
+    yield f"Python untuk Excel: {python or 'belum dicatat'}", "" if python and python.is_file() else ULANG
     if python and not any(_library(python, name) for name in PUSTAKA):
-        yield f"Pustaka xlwings tidak ada di dekat {python}.", f"pip install xlwings=={XLWINGS}, lalu {ulang}"
+        yield f"Pustaka xlwings tidak ada di dekat {python}.", f"pip install xlwings=={XLWINGS}, lalu {ULANG}"
+
+
+def _noted(path: Path) -> Path | None:
+    """The Python that was written down; None where there is none, or nothing that can be read."""
+    try:
+        words = path.read_text(ANSI).strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return Path(words) if words and "\0" not in words else None
 
 
 def _spelled(python: Path) -> bytes:
@@ -108,6 +118,15 @@ def _spelled(python: Path) -> bytes:
         raise Refused(
             f"nama folder Python ini tidak dapat dibaca Excel: {python}. Pasang di folder lain, misalnya C:\\Python"
         ) from None
+
+
+def _not_of_the_store(python: Path) -> None:
+    """What a Python of the Microsoft Store writes below AppData lands in a folder of its own, unseen by Excel."""
+    if any("windowsapps" in str(path).lower() for path in (python, sys.base_prefix)):
+        raise Refused(
+            "Python dari Microsoft Store tidak dapat memasang pengaya Excel: berkas yang ditulisnya tidak sampai ke "
+            "folder Excel. Pakai folder siap pakai, atau Python dari penerbitnya (python.org), lalu ulangi"
+        )
 
 
 def _put(path: Path, data: bytes) -> bool:

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from .._version import __version__
 from ..errors import Refused
-from ..files import reason
+from ..files import read, reason
 from ..recalc.office_program import EARLIEST, builder, environment, program, version
-from .libreoffice_perintah import catat_python, lupakan_python
+from ..regulations.sources import sha256
+from .libreoffice_perintah import catat_python, lupakan_python, tercatat
 
 ID = "id.angkakredit"
 OXT = "angka_kredit.oxt"
@@ -48,11 +49,14 @@ def pengaya() -> Iterator[Path]:
 
 def pasang(command: Sequence[str], oxt: Path) -> list[str]:
     """Adds the add-in, in the place of an older one of ours; other extensions stay as they are."""
+    check = sha256(read(oxt))
+    if tercatat(check) and terpasang(command) == __version__:
+        return ["Sudah terpasang; tidak ada yang berubah."]
     _run(command, "add", "--force", "--suppress-license", str(oxt))
     if terpasang(command) != __version__:
         raise Refused("LibreOffice tidak mencatat pengaya ini; tutup semua jendela LibreOffice, lalu ulangi")
     try:
-        catat_python()
+        catat_python(pengaya=check)
     except OSError as error:
         raise Refused(f"pengaya terpasang, tetapi letak Python tidak dapat dicatat: {reason(error)}") from None
     return [f"Terpasang di LibreOffice: Angka Kredit {__version__}.", "Tutup LibreOffice bila terbuka, lalu buka lagi."]
@@ -80,7 +84,7 @@ def status() -> Iterator[tuple[str, str]]:
     try:
         found = terpasang(unopkg())
     except Refused as why:
-        yield f"Pengaya LibreOffice: {why}.", ""
+        yield f"Pengaya LibreOffice tidak dapat diperiksa: {why}.", f"untuk LibreOffice: {why}"
         return
     todo = "" if found == __version__ else "jalankan: angka-kredit pasang libreoffice"
     yield f"Pengaya LibreOffice: {found or 'belum terpasang'}", todo

@@ -37,4 +37,4 @@ def sama(satu: Nilai, dua: Nilai) -> bool:
     """Whether a cell shows the same; numbers as far as a spreadsheet keeps them."""
     if isinstance(satu, float) and isinstance(dua, float):
         return format(satu, ".15g") == format(dua, ".15g")
-    return (satu or "") == (dua or "") if isinstance(satu, (str, type(None))) else satu == dua
+    return ("" if satu is None else satu) == ("" if dua is None else dua)

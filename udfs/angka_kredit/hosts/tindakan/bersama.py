@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...errors import NotFound, Refused
@@ -10,6 +11,7 @@ from ...regulations.schema import Jabatan
 from .host import Host
 
 MOST = 8  # lines of one kind in a dialog
+CIRI = ("nip", "pemeriksaan_nip", "daftar_golongan")  # cells that every form of ours has
 
 
 def perlu_buku(host: Host) -> str:
@@ -18,6 +20,11 @@ def perlu_buku(host: Host) -> str:
     if not nama:
         raise Refused("tidak ada buku kerja yang terbuka; buka berkasnya, lalu ulangi")
     return nama
+
+
+def milik_kita(host: Host) -> bool:
+    """Whether the workbook is a form of ours, by the names of its cells."""
+    return all(host.nama_sel(nama) for nama in CIRI)
 
 
 def jabatan_buku(host: Host) -> Jabatan:
@@ -29,6 +36,11 @@ def jabatan_buku(host: Host) -> Jabatan:
             pass  # a workbook of somebody else's, with such a name
     known = {jabatan.nama: jabatan for jabatan in all_jabatan().values()}
     return known[host.pilih("Pilih jabatan", list(known))]
+
+
+def nama_lembar(judul: str) -> str:
+    """The title as both programs take it for a sheet's name."""
+    return " ".join(re.sub(r"[\[\]:*?/\\']", " ", judul).split())[:31].rstrip()
 
 
 def alinea(judul: str, baris: Sequence[str]) -> str:

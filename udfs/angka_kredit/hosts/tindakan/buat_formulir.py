@@ -16,7 +16,7 @@ _KONVERSI = "konversi_2023"
 
 
 def kerjakan(host: Host) -> None:
-    sumber = _pilih(host)
+    sumber = _bertombol(host, _pilih(host))
     tujuan = host.minta_simpan("Simpan formulir baru sebagai", sumber.name).with_suffix(sumber.suffix)
     check_closed(tujuan)
     cadangan = write(tujuan, read(sumber))
@@ -37,6 +37,14 @@ def formulir() -> dict[str, dict[str, Path]]:
     if _KONVERSI in there:
         found[_UMUM] = {"": there[_KONVERSI]}
     return found
+
+
+def _bertombol(host: Host, formulir: Path) -> Path:
+    """The same form with buttons, where this computer has it and the person wants it; only Excel's folder has them."""
+    lain = folder("tombol") / f"{formulir.stem}.xlsm"
+    if lain.is_file() and host.tanya("Dengan tombol Angka Kredit di atas lembar Data (berkas .xlsm bermakro)?"):
+        return lain
+    return formulir
 
 
 def _pilih(host: Host) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -43,6 +43,9 @@ class Host(Protocol):
     def semua_rumus(self) -> list[Rumus]: ...
     def tulis_rumus(self, baru: Sequence[tuple[Sel, str]]) -> list[Sel]:
         """Enters these formulas anew, as a person would; the cells that it leaves, being part of an array formula."""
+
+    def terbuka(self, lembar: Collection[str]) -> AbstractContextManager[set[str]]:
+        """Of these protected sheets those without a password: open while it lasts, then protected as before."""
 
     def hitung_rumus(self, sel: Sel, rumus: Sequence[str]) -> list[Nilai]:
         """What each formula would show in that cell; nothing is written."""

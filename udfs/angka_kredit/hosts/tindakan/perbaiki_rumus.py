@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from ...functions import KATALOG
-from .bersama import alinea, kalimat, perlu_buku
+from .bersama import alinea, kalimat, milik_kita, perlu_buku
 from .host import Host, Rumus, Sel
 
 NAMA = "#NAME?"
@@ -22,13 +22,15 @@ def kerjakan(host: Host) -> None:
     if not rusak:
         host.katakan("Semua rumus Angka Kredit menemukan fungsinya; tidak ada yang perlu diperbaiki.")
         return
-    boleh = [each for each in rusak if not each.terlindung]
-    larik = host.tulis_rumus([(each.sel, perbaiki(each.rumus) or each.rumus) for each in boleh])
-    tersisa = [each.sel for each in host.semua_rumus() if perlu(each) and not each.terlindung]
+    with host.terbuka(_kunci_kita(host, rusak)) as terbuka:
+        boleh = [each for each in rusak if not each.terlindung or each.sel[0] in terbuka]
+        larik = host.tulis_rumus([(each.sel, perbaiki(each.rumus) or each.rumus) for each in boleh])
+    ditulis = {each.sel for each in boleh}
+    tersisa = [each.sel for each in host.semua_rumus() if perlu(each) and each.sel in ditulis]
     host.katakan(
         kalimat(
             f"{len(boleh) - len(larik)} rumus dimasukkan ulang.",
-            alinea("Lembar terlindung, tidak disentuh:", _lembar(rusak)),
+            alinea("Lembar terlindung, tidak disentuh:", _lembar(each for each in rusak if each.sel not in ditulis)),
             alinea("Rumus larik, masukkan ulang sendiri:", _sebut(larik)),
             alinea("Masih belum menemukan fungsinya:", _sebut(sel for sel in tersisa if sel not in larik)),
         )
@@ -80,8 +82,14 @@ def _pieces(rumus: str) -> list[tuple[str, bool]]:
     return [("=", False), *((item.value, item.type == Token.FUNC and item.subtype == Token.OPEN) for item in items)]
 
 
-def _lembar(rusak: list[Rumus]) -> list[str]:
-    sheets = [each.sel[0] for each in rusak if each.terlindung]
+def _kunci_kita(host: Host, rusak: list[Rumus]) -> list[str]:
+    """The protected sheets that are ours to open: only those of our own forms."""
+    terkunci = dict.fromkeys(each.sel[0] for each in rusak if each.terlindung)
+    return list(terkunci) if terkunci and milik_kita(host) else []
+
+
+def _lembar(rusak: Iterable[Rumus]) -> list[str]:
+    sheets = [each.sel[0] for each in rusak]
     return [f"{name}: {sheets.count(name)} rumus" for name in dict.fromkeys(sheets)]
 
 
