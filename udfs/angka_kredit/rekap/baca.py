@@ -13,7 +13,7 @@ from ..recalc.cells import scan
 from ..recalc.package import Package
 from ..recalc.places import area
 from ..recalc.relations import all_of, parse, relations
-from ..recalc.values import Value, decode
+from ..recalc.values import Value
 from ..recalc.workbook import Sheet, WorkbookInfo, read_workbook
 from .bentuk import Bentuk, kenali
 
@@ -83,8 +83,8 @@ class _Lembar:
             return
         part = self._parts[key].part
         cells = scan(part, self._package.read(part))
-        for ref, (kind, text) in cells.typed.items():
-            yield ref, (self._teks[int(text)] if kind == "s" else decode(kind, text), False)
+        for ref, typed in cells.typed.items():
+            yield ref, (self._teks[typed] if type(typed) is int else typed, False)
         for cell in cells.formulas:
             value = cell.value
             yield cell.ref, (value, value is None)
