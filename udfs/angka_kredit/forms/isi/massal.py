@@ -6,10 +6,12 @@ import gc
 import multiprocessing
 import os
 import signal
+import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -18,6 +20,7 @@ from ...errors import AngkaKreditError, Refused
 from ...files import read, remove_temporary
 from .bentuk import PakLama
 from .berkas import baca_lama
+from .kosong import kosong
 from .lama_periksa import hari
 from .laporan import DAFTAR, LAPORAN, baca_daftar, tulis_daftar
 from .seorang import GAGAL, Hasil, Tugas, kerjakan
@@ -42,11 +45,17 @@ class Lama:
 def isi_semua(tabel: Tabel, keluar: Path, lama: Lama, timpa: bool, progress: Progress) -> list[Hasil]:
     """A file for each row of the table, in its order. `progress` hears (people done, people in all)."""
     numbers = _nomor(tabel, keluar)
-    tasks = [
-        Tugas(baris, numbers.get(baris.nip, 0), keluar, lama.oleh_nip.get(baris.nip), timpa) for baris in tabel.baris
-    ]
-    tasks.sort(key=_bentuk)  # a process does alike forms one after the other: their formulas are worked out once
     remove_temporary(keluar)  # of a run that was killed
+    with tempfile.TemporaryDirectory(prefix="angka-kredit-") as jadi:
+        tasks = [
+            Tugas(baris, numbers.get(baris.nip, 0), keluar, lama.oleh_nip.get(baris.nip), timpa, Path(jadi))
+            for baris in tabel.baris
+        ]
+        return _semua(tasks, progress)
+
+
+def _semua(tasks: list[Tugas], progress: Progress) -> list[Hasil]:
+    tasks.sort(key=_bentuk)  # a process does alike forms one after the other: their formulas are worked out once
     found = list[Hasil]()
     progress(0, len(tasks))
     try:
@@ -60,11 +69,10 @@ def isi_semua(tabel: Tabel, keluar: Path, lama: Lama, timpa: bool, progress: Pro
 
 
 def _bentuk(task: Tugas) -> str:
-    """Which form the person gets; '' for none."""
-    try:
-        return templat(task.baris.orang.fakta).name
-    except AngkaKreditError:
-        return ""
+    """Which form the person gets, made here where that is needed; '' for none."""
+    with suppress(AngkaKreditError):  # told at her row
+        return kosong(templat(task.baris.orang.fakta), task.jadi).name
+    return ""
 
 
 def _belum(task: Tugas) -> Hasil:
