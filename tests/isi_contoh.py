@@ -26,6 +26,8 @@ JUDUL = (
     "Jabatan Fungsional",
     "Jenjang",
     "Satuan Kerja",
+    "Masa Penilaian Dari",
+    "Masa Penilaian Sampai",
 )
 SATU: tuple[Any, ...] = (
     NIP,
@@ -36,6 +38,8 @@ SATU: tuple[Any, ...] = (
     "Penguji Mutu Barang",
     "Muda",
     "Balai Contoh",
+    date(2016, 1, 1),
+    date(2016, 12, 31),
 )
 KEGIATAN = ("NIP", "Tanggal", "Kode Butir", "Volume", "Bukti Fisik", "Surat Tugas")
 # 0,014 x 12 x 80% = 0,1344 (one jenjang above); 0,047 x 20,5 = 0,9635 (one below): PMB, Lampiran III.2

@@ -88,11 +88,68 @@ def test_years_go_below_the_row_that_computes_itself() -> None:
 
 
 def test_a_person_without_activities_is_told() -> None:
-    assert "Kegiatan (belum ada satu pun)" in rencana(Orang({}), kegiatan()).kurang
-    assert "Kegiatan (belum ada satu pun)" not in rencana(Orang({}, [ACT]), kegiatan()).kurang
+    assert "Kegiatan (belum ada satu pun)" in rencana(Orang({}), kegiatan()).wajib
+    assert not rencana(Orang({}, [ACT]), kegiatan()).wajib
+    years = form("penilaian_tahun", "penilaian_nilai")
+    assert rencana(Orang({}), years).wajib == ["Penilaian (belum ada satu pun)"]
+
+
+def test_what_must_not_be_missing_stands_apart() -> None:
+    asked = form("golongan", "masa_dari", "karpeg")
+    hasil = rencana(Orang({"masa_dari": "01/01/2016"}), asked)
+    assert (hasil.wajib, len(hasil.kurang)) == (["Golongan ruang"], 1)
+
+
+def test_a_name_that_looks_like_a_formula_is_told() -> None:
+    hasil = rencana(Orang({"nama": "=cmd|' /C calc'!A0"}), form("nama"))
+    assert len(hasil.tulis) == 1 and "Nama: berawalan tanda rumus" in hasil.catatan[0]
 
 
 def test_what_the_choice_of_the_form_says_is_not_written_over_its_formula() -> None:
     computed = form("jenjang", "nama_jabatan", jenjang=[Rumus.RUMUS], nama_jabatan=[Rumus.RUMUS])
     hasil = rencana(Orang({"jenjang": "Ahli Muda", "nama_jabatan": "Asesor"}), computed)
     assert not hasil.tulis and not hasil.catatan
+
+
+def test_rows_without_a_place_are_counted_in_one_note() -> None:
+    acts: list[dict[str, Any]] = [{**ACT, "kode": f"A-{number}"} for number in range(ROWS + 30)]
+    [note] = rencana(Orang({}, acts), kegiatan()).catatan
+    assert note.startswith("30 baris kegiatan '") and note.count("A-") == 10
+    assert "dan 20 lainnya tidak muat; lembar Kegiatan penuh (4 baris)" in note
+
+
+def lampiran(*, typed: Any = None) -> Formulir:
+    """A form whose sheet Lampiran has the credit of A-1, 0,25, and room for that of A-2."""
+    blank = kegiatan()
+    more = form(
+        *("lampiran_kode", "lampiran_ak", "lampiran_sumber"),
+        lampiran_kode=["A-1", "A-2"],
+        lampiran_ak=[0.25, typed],
+        lampiran_sumber=["Pasal contoh", Rumus.RUMUS],
+    )
+    return Formulir({**blank.nama, **more.nama}, {**blank.isi, **more.isi})
+
+
+def test_a_credit_beside_a_kode_goes_into_the_sheet_lampiran() -> None:
+    acts = [{**ACT, "kode": "A-2", "ak_satuan": "0,35", "volume": each} for each in (1, 2)]
+    filled = after(lampiran(), rencana(Orang({}, acts), lampiran()))
+    assert float(str(filled.kolom("lampiran_ak")[1])) == 0.35
+    assert filled.kolom("kegiatan_kode")[:2] == ["A-2", "A-2"] and not any(filled.kolom("kegiatan_ak_ketik"))
+    assert rencana(Orang({}, acts), filled).tulis == []
+    over = rencana(Orang({}, [{**act, "ak_satuan": "0,4"} for act in acts]), filled)  # what somebody typed stays
+    assert [float(str(t.diketik)) for t in over.tulis] == [0.35] and terapan(over) == []
+
+
+def test_a_credit_that_the_lampiran_has_too_is_taken_where_it_agrees() -> None:
+    hasil = rencana(Orang({}, [{**ACT, "ak_satuan": 0.25}]), lampiran())
+    assert not hasil.catatan and not any(after(lampiran(), hasil).kolom("kegiatan_ak_ketik"))
+    hasil = rencana(Orang({}, [{**ACT, "ak_satuan": 0.3}]), lampiran())
+    assert "kode A-1: angka kredit satuannya 0,3 di tabel, 0,25 dalam Lampiran" in hasil.catatan[0]
+    assert any(after(lampiran(), hasil).kolom("kegiatan_ak_ketik"))  # the form says so at the row
+
+
+def test_rows_of_one_kode_must_agree_on_its_credit() -> None:
+    acts = [{**ACT, "kode": "A-2", "ak_satuan": ak} for ak in (0.35, 0.4)]
+    hasil = rencana(Orang({}, acts), lampiran())
+    assert "kode A-2: angka kredit satuannya berbeda-beda (0,35; 0,4)" in hasil.catatan[0]
+    assert after(lampiran(), hasil).kolom("lampiran_ak")[1] is None

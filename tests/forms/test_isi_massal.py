@@ -51,18 +51,23 @@ def book(folder: Path, number: int) -> Buku:
 def test_one_bad_row_stops_nobody(tmp_path: Path) -> None:
     result = run(tmp_path, tabel(*SEMUA, kegiatan=[ATAS, BAWAH]))  # enough people for several processes
     print(result.output)
-    assert result.exit_code == 1 and "3 berkas diisi (2 perlu diperiksa), 3 tidak." in result.output
+    assert result.exit_code == 1 and "3 berkas diisi (3 perlu diperiksa), 3 tidak." in result.output
+    assert "WAJIB, masih kosong: " in result.output and "Kegiatan (belum ada satu pun) (2 orang)" in result.output
     names = sorted(path.name for path in (tmp_path / "hasil").iterdir())
     assert names == ["0001.xlsx", "0003.xlsx", "0005.xlsx", "daftar.xlsx", "laporan.xlsx"]
     assert [row["Keadaan"] for row in report(tmp_path)] == [
-        *("terisi", "tidak diisi", "periksa"),
+        *("periksa", "tidak diisi", "periksa"),
         *("tidak diisi", "tidak diisi", "periksa"),
     ]
     first, wrong, checked, blank, level, last = report(tmp_path)
     assert (
         "Penguji Mutu Barang" in wrong["Catatan"] and "V/z" in checked["Catatan"] and blank["Catatan"] == "NIP kosong"
     )
-    assert "Ahli Muda" in level["Catatan"] and "Tempat lahir" in first["Isian yang kurang"]
+    assert "Ahli Muda" in level["Catatan"] and "Nama: berawalan tanda rumus" in first["Catatan"]
+    assert "WAJIB: Golongan ruang\nWAJIB: Kegiatan" in checked["Isian yang kurang"]
+    assert first["Isian yang kurang"].endswith("boleh diisi kemudian pada berkasnya") and "WAJIB" not in str(
+        first["Isian yang kurang"]
+    )
     assert (book(tmp_path, 1)["nama"], book(tmp_path, 5)["nama"]) == (PERINTAH, "CONTOH TIGA")
     assert sum(value or 0 for value in book(tmp_path, 1).semua("kegiatan_ak")) == pytest.approx(0.1344 + 0.9635)
     assert "Data!B9" in last["Catatan"]  # such a NIP there is not
@@ -175,7 +180,7 @@ def test_a_fault_in_one_row_is_told_and_the_others_go_on(tmp_path: Path, monkeyp
     def fail(fakta: Any) -> Any:
         raise ZeroDivisionError
 
-    task = seorang.Tugas(massal_baris(), 1, tmp_path, None, False)
+    task = seorang.Tugas(massal_baris(), 1, tmp_path, None, False, tmp_path)
     monkeypatch.setattr(seorang, "templat", fail)
     found = seorang.kerjakan(task)
     assert found.keadaan == "tidak diisi" and "ZeroDivisionError" in found.catatan[0]
@@ -188,10 +193,10 @@ def massal_baris() -> Any:
 def test_a_process_that_dies_takes_nobody_with_it(tmp_path: Path) -> None:
     """Unpickling the one task ends the process that takes it, as the crash of an engine does."""
     baris = massal_baris()
-    tasks: list[Any] = [seorang.Tugas(baris, number, tmp_path, None, False) for number in range(1, 6)]
-    tasks[2] = Mati(baris, 3, tmp_path, None, False)
+    tasks: list[Any] = [seorang.Tugas(baris, number, tmp_path, None, False, tmp_path) for number in range(1, 6)]
+    tasks[2] = Mati(baris, 3, tmp_path, None, False, tmp_path)
     found = sorted(massal._kerjakan(tasks), key=lambda hasil: hasil.nomor)
-    assert [hasil.keadaan for hasil in found] == ["terisi", "terisi", "tidak diisi", "terisi", "terisi"]
+    assert [hasil.keadaan for hasil in found] == ["periksa", "periksa", "tidak diisi", "periksa", "periksa"]
     assert "berhenti mendadak" in found[2].catatan[0]
 
 

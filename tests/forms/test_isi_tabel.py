@@ -26,7 +26,8 @@ def test_columns_stand_in_any_order(order: list[int], above: int) -> None:
     [row] = read.baris
     assert (row.nip, row.galat) == (NIP, "")
     facts = dict(row.orang.fakta)
-    assert str(facts.pop("tanggal_lahir")).startswith("1985-01-01")
+    dates = [str(facts.pop(kunci))[:10] for kunci in ("tanggal_lahir", "masa_dari", "masa_sampai")]
+    assert dates == ["1985-01-01", "2016-01-01", "2016-12-31"]
     assert facts == {
         "nip": NIP,
         "nama": "CONTOH PEGAWAI SATU, S.Si",
@@ -96,3 +97,32 @@ def test_a_table_that_cannot_be_understood_is_refused() -> None:
         baca_tabel(tabel((NIP, "A", "B"), judul=("NIP", "Nama", "Nama Pegawai")))
     with pytest.raises(Refused):
         baca_tabel(b"PK bukan zip")
+
+
+@pytest.mark.parametrize("nip", ["N I P", "N.I.P.", "NIP BARU", "nip_pegawai", "N I P  Baru"])
+@pytest.mark.parametrize("golongan", ["Pangkat/Gol. Ruang", "Pangkat / Gol.Ruang", "PANGKAT/GOLRU", "Gol/Ruang"])
+def test_headings_however_they_are_spaced(nip: str, golongan: str) -> None:
+    [row] = baca_tabel(tabel((NIP, "III/c"), judul=(nip, golongan))).baris
+    assert (row.nip, row.orang.fakta["golongan"]) == (NIP, "III/c")
+
+
+def test_no_two_headings_are_the_same_without_blanks() -> None:
+    for daftar in (pegawai(), *map(baris, BARIS)):
+        found: dict[str, set[str]] = {}
+        for word, kunci in daftar.judul.items():
+            found.setdefault(word.replace(" ", ""), set()).add(kunci)
+        assert [word for word, kunci in found.items() if len(kunci) > 1] == []
+
+
+def test_two_columns_for_the_golongan_that_agree_are_one() -> None:
+    judul = ("NIP", "Pangkat/Gol", "Gol/Ruang")
+    read = baca_tabel(tabel((NIP, "Penata, III/c", "III/c"), (NIP_DUA, "III/d", "III d"), judul=judul))
+    assert [row.orang.fakta["golongan"] for row in read.baris] == ["Penata, III/c", "III/d"]
+    assert not read.tidak_dikenal
+    with pytest.raises(Refused, match=r"dua kolom .*: B, C; .*baris 2: 'NIP', 'Pangkat/Gol', 'Gol/Ruang'"):
+        baca_tabel(tabel((NIP, "Penata, III/c", "III/d"), judul=judul))
+
+
+def test_a_table_without_nip_quotes_what_was_taken_for_its_headings() -> None:
+    with pytest.raises(Refused, match=r"Pegawai: Yang terbaca sebagai judul, baris 2: 'No\. Induk', 'Nama', 'Gol'"):
+        baca_tabel(tabel(("1", "A", "III/c"), judul=("No. Induk", "Nama", "Gol")))

@@ -80,7 +80,7 @@ def test_isi_otomatis_from_blank_to_typed_over(tmp_path: Path) -> None:
     lama.write_bytes(pak(("X9", "Baris yang tidak ada", 1.5), jumlah=1.5))
     host = BerkasHost(TEMPLAT, [table(tmp_path, orang()), True, lama])
     said = pressed("isi_otomatis", host)
-    assert "sel diisi" in said and "Belum terisi:" in said and "X9 Baris yang tidak ada" in said
+    assert "sel diisi" in said and "isian lain belum terisi." in said and "X9 Baris yang tidak ada" in said
     filled = host.formulir()
     assert filled.kolom("nip") == [NIP] and filled.kolom("kegiatan_kode")[0] == ATAS[2]
 

@@ -59,6 +59,9 @@ def isi(data: tuple[Path, ...], keluar: Path, pak_lama: tuple[Path, ...], timpa:
         rest = f"; {more} lainnya di laporan" if more > 0 else ""
         click.echo(f"Tidak ada kolom untuk: {'; '.join(tabel.tidak_ada[:_MOST])}{rest}.")
     laporan = tulis_laporan(keluar, tabel, found, lama.galat)
+    lacking = Counter(label for hasil in found for label in hasil.wajib)
+    if lacking:
+        click.echo(f"WAJIB, masih kosong: {'; '.join(f'{label} ({count} orang)' for label, count in lacking.items())}.")
     _tell(found)
     click.echo(f"Nomor setiap NIP: {keluar / DAFTAR}\nYang kurang, satu per satu: {laporan}")
     raise SystemExit(1 if any(hasil.keadaan == GAGAL for hasil in found) else 0)
@@ -100,6 +103,6 @@ def _say(title: str, words: Sequence[str], err: bool = False) -> None:
 
 def _dirasakan(tidak_ada: Sequence[str], found: Sequence[Hasil]) -> list[str]:
     """Of the inputs without a column those that somebody's form asks for, the commonest first."""
-    counts = Counter(label for hasil in found for label in hasil.kurang)
+    counts = Counter(label for hasil in found for label in (*hasil.wajib, *hasil.kurang))
     filled = any(hasil.keadaan != GAGAL for hasil in found)
     return sorted((label for label in tidak_ada if counts[label] or not filled), key=lambda label: -counts[label])

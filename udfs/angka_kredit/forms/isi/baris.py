@@ -9,6 +9,7 @@ from .kolom import Kolom, baris
 from .nilai import Nilai
 
 _KODE = "kode"
+_WAJIB = ("kegiatan", "penilaian")  # sheets without which a form has nothing to count
 _MOST = 10  # rows that a note names
 Row = Mapping[str, Nilai]
 Held = Mapping[str, Isi]
@@ -20,9 +21,11 @@ def baris_formulir(nama: str, rows: Sequence[Row], formulir: Formulir, hasil: Re
     held = _held(kolom, formulir)
     rows = [_bertahun(row, kolom) for row in rows]
     places = _tempat(rows, held, baris(nama).kenal)
+    if out := [_sebut(row) for row, at in zip(rows, places, strict=True) if at is None]:
+        count = f"{len(out)} baris {nama}" if len(out) > 1 else nama
+        hasil.catatan.append(f"{count} {_daftar(out)} tidak muat; {_penuh(nama, held)}")
     for row, at in zip(rows, places, strict=True):
         if at is None:
-            hasil.catatan.append(f"{nama} '{_sebut(row)}' tidak muat; {_penuh(nama, held)}")
             continue
         for kunci in [kunci for kunci in kolom if kunci in row]:
             sel = formulir.nama[kolom[kunci].sel][at]
@@ -32,11 +35,17 @@ def baris_formulir(nama: str, rows: Sequence[Row], formulir: Formulir, hasil: Re
     first = formulir.nama[next(iter(kolom.values())).sel] if held else ()
     left = [str(first[at]) for at, cells in enumerate(held) if at not in places and _sendiri(cells)]
     if left and rows:  # they count, so somebody must look
-        more = f" dan {len(left) - _MOST} lainnya" if len(left) > _MOST else ""
         words = f"{len(left)} baris {nama} pada berkas tidak ada di tabel, dan tetap dihitung"
-        hasil.catatan.append(f"{words}: {', '.join(left[:_MOST])}{more}")
-    if nama == "kegiatan" and kolom and not rows and not any(_terisi(cells) for cells in held):
-        hasil.kurang.append("Kegiatan (belum ada satu pun)")
+        hasil.catatan.append(f"{words}: {_daftar(left, '')}")
+    if held and nama in _WAJIB and not rows and not any(_terisi(cells) for cells in held):
+        printed = any(map(_hanya_kode, held))  # such a form takes its credit from elsewhere
+        (hasil.kurang if printed else hasil.wajib).append(f"{nama.capitalize()} (belum ada satu pun)")
+
+
+def _daftar(words: Sequence[str], kutip: str = "'") -> str:
+    """The first of them, then how many more."""
+    more = f" dan {len(words) - _MOST} lainnya" if len(words) > _MOST else ""
+    return ", ".join(f"{kutip}{word}{kutip}" for word in words[:_MOST]) + more
 
 
 def _held(kolom: Mapping[str, Kolom], formulir: Formulir) -> list[Held]:

@@ -93,7 +93,8 @@ class Tulis(NamedTuple):
 @dataclass
 class Rencana:
     tulis: list[Tulis] = field(default_factory=list)
-    kurang: list[str] = field(default_factory=list)  # labels of inputs that stay empty
+    wajib: list[str] = field(default_factory=list)  # labels of inputs that stay empty and must not
+    kurang: list[str] = field(default_factory=list)  # of the other inputs that stay empty
     catatan: list[str] = field(default_factory=list)  # what could not be written, and why
     tanpa_tempat: list[str] = field(default_factory=list)  # labels of facts that this form does not ask for
     tanpa_pasangan: list[BarisLama] = field(default_factory=list)  # lines of the previous PAK without a place

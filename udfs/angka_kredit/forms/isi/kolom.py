@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from ...resources import folder
@@ -40,6 +40,15 @@ class Daftar:
     kolom: Mapping[str, Kolom]
     judul: Mapping[str, str]
     kenal: tuple[str, ...] = ()
+
+    def dari(self, judul: str) -> str:
+        """The kunci of a heading, however its letters are spaced ('N I P'); '' where nobody knows it."""
+        folded = fold(judul)
+        return self.judul.get(folded) or self._rapat.get(folded.replace(" ", ""), "")
+
+    @cached_property
+    def _rapat(self) -> dict[str, str]:
+        return {word.replace(" ", ""): kunci for word, kunci in self.judul.items()}
 
 
 @cache
@@ -88,6 +97,11 @@ def _isian() -> Iterator[dict[str, Any]]:
             if row["kunci"] not in seen:
                 seen.add(row["kunci"])
                 yield row
+
+
+def wajib(kunci: str) -> bool:
+    """Whether a form that asks for this fact is of no use without it."""
+    return kunci in _toml()["wajib"]
 
 
 def diabaikan(judul: str) -> bool:

@@ -53,7 +53,7 @@ def tulis_laporan(keluar: Path, tabel: Tabel, found: Sequence[Hasil], lama: Sequ
         (
             hasil.nomor or "",
             *(hasil.nip, hasil.baris, hasil.berkas, hasil.keadaan),
-            *map(_lines, (hasil.kurang, hasil.ditahan, hasil.ditimpa, hasil.tanpa_pasangan, hasil.catatan)),
+            *map(_lines, (_kurang(hasil), hasil.ditahan, hasil.ditimpa, hasil.tanpa_pasangan, hasil.catatan)),
         )
         for hasil in found
     ]
@@ -64,6 +64,12 @@ def tulis_laporan(keluar: Path, tabel: Tabel, found: Sequence[Hasil], lama: Sequ
     table = ("Tabel", ("Tentang tabelnya",), [(words,) for words in said], (110,))
     write(path, _book([("Pegawai", _PEGAWAI, people, _WIDTHS), table]))
     return path
+
+
+def _kurang(hasil: Hasil) -> list[str]:
+    """What must not be missing by name; of the rest, which is the same for nearly everybody, how much."""
+    rest = f"{len(hasil.kurang)} isian lain masih kosong; boleh diisi kemudian pada berkasnya"
+    return [*(f"WAJIB: {label}" for label in hasil.wajib), *([rest] if hasil.kurang else [])]
 
 
 def _lines(words: Sequence[str]) -> str:

@@ -11,10 +11,11 @@ from ...lampiran.header import letter
 from ...lampiran.sheets import Cell, Sheet
 from ...words import fold
 from .kolom import Daftar, diabaikan
-from .nilai import Nilai
+from .nilai import Nilai, golongan
 
 _SEARCHED, _TALLEST = 20, 3  # rows in which the headings may stand; rows that they may take
 _LEAST_NUMBERED = 3
+_SHOWN = 30  # headings that a message quotes, and letters of each
 Fakta = dict[str, Nilai]
 
 
@@ -44,13 +45,37 @@ def baca_lembar(sheet: Sheet, daftar: Daftar) -> Isi:
     if found is None:
         raise Refused("tidak ada baris judul dengan kolom NIP")
     for kunci, where in found.columns.items():
-        if len(where) > 1:
-            raise Refused(f"dua kolom untuk {daftar.kolom[kunci].label}: {', '.join(map(letter, where))}; sisakan satu")
+        if len(where) > 1 and not _searti(kunci, where, sheet.rows[found.first :]):
+            words = f"dua kolom untuk {daftar.kolom[kunci].label}: {', '.join(map(letter, where))}; sisakan satu"
+            raise Refused(f"{words}. {sebut_judul(sheet, daftar)}")
     columns = {kunci: where[0] for kunci, where in found.columns.items()}
+    known = {at for where in found.columns.values() for at in where}
     above = sheet.rows[found.top : found.first]
-    others = [heading for at, heading in _headings(above) if at not in columns.values() and not diabaikan(heading)]
+    others = [heading for at, heading in _headings(above) if at not in known and not diabaikan(heading)]
     rows = list(_facts(sheet.rows[found.first :], found.first + 1, columns, daftar))
     return Isi(rows, frozenset(columns), [_guess(heading, daftar) for heading in others])
+
+
+def sebut_judul(sheet: Sheet, daftar: Daftar) -> str:
+    """The row that was taken for the headings, quoted: the one with most known ones.
+
+    '' where no row has any: it might be a person's."""
+    worth = [len(_columns([row], daftar)) for row in sheet.rows[:_SEARCHED]]
+    if not any(worth):
+        return ""
+    top = worth.index(max(worth))
+    return f"Yang terbaca sebagai judul, baris {top + 1}: {_kutip([sheet.rows[top]])}"
+
+
+def _kutip(rows: Sequence[Sequence[Cell]]) -> str:
+    words = [f"'{heading[:_SHOWN]}'" for _, heading in _headings(rows)]
+    return ", ".join(words[:_SHOWN]) + (", ..." if len(words) > _SHOWN else "")
+
+
+def _searti(kunci: str, where: Sequence[int], rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the columns say the same in every row; 'Penata, III/c' and 'III/c' are the same golongan."""
+    same = golongan if kunci.endswith("golongan") else fold
+    return all(len({same(str(row[at] if at < len(row) else "")) for at in where}) == 1 for row in rows)
 
 
 def _judul(sheet: Sheet, daftar: Daftar) -> _Judul | None:
@@ -72,8 +97,7 @@ def _worth(columns: dict[str, list[int]]) -> tuple[int, int]:
 def _columns(rows: Sequence[Sequence[Cell]], daftar: Daftar) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for at, heading in _headings(rows):
-        kunci = daftar.judul.get(fold(heading))
-        if kunci:
+        if kunci := daftar.dari(heading):
             found.setdefault(kunci, []).append(at)
     return found
 
@@ -92,7 +116,7 @@ def _facts(
 ) -> Iterator[tuple[int, Fakta]]:
     for number, row in enumerate(rows, first):
         facts = {kunci: row[at] for kunci, at in columns.items() if at < len(row) and not _blank(row[at])}
-        again = daftar.judul.get(fold(str(facts.get("nip", "")))) == "nip"  # the headings, on another page
+        again = daftar.dari(str(facts.get("nip", ""))) == "nip"  # the headings, on another page
         if facts and not again and not _numbers(row):
             yield number, dict(facts)
 

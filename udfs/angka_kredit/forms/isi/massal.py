@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from ...files import read, remove_temporary
 from ...workers import cores, pool
 from .bentuk import PakLama
 from .berkas import baca_lama
+from .kosong import kosong
 from .lama_periksa import hari
 from .laporan import DAFTAR, LAPORAN, baca_daftar, tulis_daftar
 from .seorang import GAGAL, Hasil, Tugas, kerjakan
@@ -38,11 +41,17 @@ class Lama:
 def isi_semua(tabel: Tabel, keluar: Path, lama: Lama, timpa: bool, progress: Progress) -> list[Hasil]:
     """A file for each row of the table, in its order. `progress` hears (people done, people in all)."""
     numbers = _nomor(tabel, keluar)
-    tasks = [
-        Tugas(baris, numbers.get(baris.nip, 0), keluar, lama.oleh_nip.get(baris.nip), timpa) for baris in tabel.baris
-    ]
-    tasks.sort(key=_bentuk)  # a process does alike forms one after the other: their formulas are worked out once
     remove_temporary(keluar)  # of a run that was killed
+    with tempfile.TemporaryDirectory(prefix="angka-kredit-") as jadi:
+        tasks = [
+            Tugas(baris, numbers.get(baris.nip, 0), keluar, lama.oleh_nip.get(baris.nip), timpa, Path(jadi))
+            for baris in tabel.baris
+        ]
+        return _semua(tasks, progress)
+
+
+def _semua(tasks: list[Tugas], progress: Progress) -> list[Hasil]:
+    tasks.sort(key=_bentuk)  # a process does alike forms one after the other: their formulas are worked out once
     found = list[Hasil]()
     progress(0, len(tasks))
     try:
@@ -56,11 +65,10 @@ def isi_semua(tabel: Tabel, keluar: Path, lama: Lama, timpa: bool, progress: Pro
 
 
 def _bentuk(task: Tugas) -> str:
-    """Which form the person gets; '' for none."""
-    try:
-        return templat(task.baris.orang.fakta).name
-    except AngkaKreditError:
-        return ""
+    """Which form the person gets, made here where that is needed; '' for none."""
+    with suppress(AngkaKreditError):  # told at her row
+        return kosong(templat(task.baris.orang.fakta), task.jadi).name
+    return ""
 
 
 def _belum(task: Tugas) -> Hasil:

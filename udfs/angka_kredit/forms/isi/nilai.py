@@ -107,7 +107,7 @@ def _dari(text: str, pilihan: Sequence[Nilai]) -> str:
     """The word of the form's list that the text names."""
     words = {fold(str(word)): str(word) for word in pilihan if word}
     wanted = fold(text)
-    for spelled in (wanted, _KELAMIN.get(wanted, wanted), fold(_golongan(text))):
+    for spelled in (wanted, _KELAMIN.get(wanted, wanted), fold(golongan(text))):
         if spelled in words:
             return words[spelled]
     ends = [word for spelled, word in words.items() if spelled.endswith(f" {wanted}")]  # 'Muda' for 'Ahli Muda'
@@ -116,7 +116,8 @@ def _dari(text: str, pilihan: Sequence[Nilai]) -> str:
     raise BadValue(f"'{text}' tidak ada dalam daftar pilihan: {', '.join(words.values())}")
 
 
-def _golongan(text: str) -> str:
+def golongan(text: str) -> str:
+    """'III/c' of 'Penata, III c'; what names none as it is."""
     try:
         return find_pangkat(text).kode
     except CellError:

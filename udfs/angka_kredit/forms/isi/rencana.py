@@ -10,11 +10,14 @@ from collections.abc import Mapping, Sequence
 from ...errors import CellError
 from .baris import baris_formulir
 from .bentuk import BarisLama, Formulir, Orang, Rencana, Rumus, Tulis, satu
-from .kolom import BARIS, Kolom, baris, pegawai
+from .kolom import BARIS, Kolom, baris, pegawai, wajib
+from .kredit import pindahkan_kredit
 from .lama import pindahkan
 from .nilai import Nilai, baca, bersih, galat
 
 _TETAP = ("jenjang", "nama_jabatan")  # what the choice of the form says already, where the form computes it
+_RUMUS = ("=", "+", "@")  # what a spreadsheet program takes for the beginning of a formula
+_SEBAGAI_TEKS = "berawalan tanda rumus; disimpan sebagai teks biasa dan tidak dijalankan. Periksa isinya di tabel"
 _PANJANG = 600  # letters of a note
 _SEFAKTA, _SEBARIS = 2_000, 8_000  # of a fact, of a cell in a row: the forms join several to one text
 
@@ -26,6 +29,7 @@ def rencana(orang: Orang, formulir: Formulir, lama: Sequence[BarisLama] = ()) ->
     for nama in BARIS:
         rows = [_baris(nama, row, number, formulir, hasil) for number, row in enumerate(getattr(orang, nama), 1)]
         if nama == "kegiatan":
+            pindahkan_kredit(rows, formulir, hasil)
             rows = [*pindahkan(lama, rows, formulir, hasil), *rows]
         baris_formulir(nama, rows, formulir, hasil)
     return hasil
@@ -49,9 +53,11 @@ def _fakta(orang: Orang, formulir: Formulir, hasil: Rencana) -> None:
             continue
         nilai = _nilai(kolom, given, formulir, kolom.label, None, hasil)
         nilai = _muat(nilai, kolom.label, hasil, _SEFAKTA)
+        if isinstance(nilai, str) and nilai.startswith(_RUMUS):
+            hasil.catatan.append(f"{kolom.label}: {_SEBAGAI_TEKS}")
         satu(kolom.label, sel[0], nilai, formulir, hasil)
         if nilai is None and formulir.isi.get(sel[0]) in (None, ""):
-            hasil.kurang.append(kolom.label)
+            (hasil.wajib if wajib(kolom.kunci) else hasil.kurang).append(kolom.label)
 
 
 def _baris(nama: str, row: Mapping[str, Nilai], number: int, formulir: Formulir, hasil: Rencana) -> dict[str, Nilai]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
 
 from ...errors import AngkaKreditError, Refused
@@ -12,6 +11,8 @@ from ...files import check_closed, read, write
 from ...words import indonesian
 from .bentuk import Formulir, Isi, PakLama, Rencana, Tulis, sama
 from .berkas import baca_formulir, dengan_lama, isi_berkas
+from .kosong import beda_lampiran, kosong
+from .kosong import formulir as baca_kosong
 from .lama_periksa import periksa_lama
 from .periksa import periksa
 from .rencana import rencana
@@ -20,17 +21,19 @@ from .templat import berjenjang, templat
 
 TERISI, PERIKSA, GAGAL = "terisi", "periksa", "tidak diisi"
 _FORMULIR = ("jabatan", "jenjang")  # what a form says of itself
+_TANPA_IMPOR = "berkas ini dibuat sebelum Lampiran diimpor, dan tidak memuatnya; pindahkan berkasnya agar dibuat baru"
 
 
 @dataclass(frozen=True)
 class Tugas:
-    """One person: her row, her number, where her file goes, her previous PAK."""
+    """One person: her row, her number, where her file goes, her previous PAK; the folder of forms made in this run."""
 
     baris: Baris
     nomor: int
     keluar: Path
     lama: PakLama | None
     timpa: bool
+    jadi: Path
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,7 @@ class Hasil:
     nip: str
     keadaan: str
     berkas: str = ""
+    wajib: Sequence[str] = ()
     kurang: Sequence[str] = ()
     ditahan: Sequence[str] = ()
     ditimpa: Sequence[str] = ()
@@ -66,19 +70,22 @@ def kerjakan(tugas: Tugas) -> Hasil:
 
 
 def _isi(tugas: Tugas) -> Hasil:
-    baris, source = tugas.baris, templat(tugas.baris.orang.fakta)
+    baris, packaged = tugas.baris, templat(tugas.baris.orang.fakta)
+    source = kosong(packaged, tugas.jadi)
     path = _tempat(tugas.keluar, tugas.nomor, source.suffix)
-    data, formulir = _baca(source)
+    data, formulir = read(source), baca_kosong(source)
+    old = list[str]()
     if path.exists():
         check_closed(path)
-        blank, data = formulir, read(path)
+        data = read(path)
         formulir = baca_formulir(data)
-        _check_milik(path.name, baris.nip, formulir, blank)
+        old = [_TANPA_IMPOR] if beda_lampiran(formulir) else []
+        _check_milik(path.name, baris.nip, formulir, baca_kosong(packaged if old else source))
     lama, notes = periksa_lama(tugas.lama, baris.orang, formulir)
     hasil = rencana(dengan_lama(berjenjang(baris.orang), lama), formulir, lama.baris if lama else ())
     outcome = isi_berkas(data, hasil, tugas.timpa)
     backup = write(path, outcome.data)
-    notes += [*hasil.catatan, *periksa(outcome, formulir)]
+    notes += [*old, *hasil.catatan, *periksa(outcome, formulir)]
     said = [f"tidak diminta formulir ini: {'; '.join(hasil.tanpa_tempat)}"] if hasil.tanpa_tempat else []
     said += [f"isi lama disimpan sebagai {backup.name}"] if backup else []
     return replace(_hasil(tugas, path.name, hasil, notes), catatan=(*notes, *said))
@@ -95,22 +102,16 @@ def _tempat(keluar: Path, nomor: int, jenis: str) -> Path:
 def _hasil(tugas: Tugas, berkas: str, hasil: Rencana, notes: Sequence[str]) -> Hasil:
     over = [_sebut(tulis) for tulis in hasil.tulis if tulis.diketik is not None]
     lines = [f"{line.kode} {line.uraian}: {indonesian(line.jumlah)}" for line in hasil.tanpa_pasangan]
-    keadaan = PERIKSA if notes or lines or (over and not tugas.timpa) else TERISI
+    keadaan = PERIKSA if notes or lines or hasil.wajib or (over and not tugas.timpa) else TERISI
     kept, replaced = ([], over) if tugas.timpa else (over, [])
+    missing = (hasil.wajib, hasil.kurang)
     return Hasil(
-        tugas.baris.nomor, tugas.nomor, tugas.baris.nip, keadaan, berkas, hasil.kurang, kept, replaced, lines, notes
+        tugas.baris.nomor, tugas.nomor, tugas.baris.nip, keadaan, berkas, *missing, kept, replaced, lines, notes
     )
 
 
 def _sebut(tulis: Tulis) -> str:
     return f"{tulis.nama} ({tulis.sel})"
-
-
-@lru_cache(maxsize=32)
-def _baca(path: Path) -> tuple[bytes, Formulir]:
-    """A blank form, read once for all who get it."""
-    data = read(path)
-    return data, baca_formulir(data)
 
 
 def _check_milik(name: str, nip: str, there: Formulir, blank: Formulir) -> None:

@@ -10,10 +10,11 @@ from ...lampiran.sheets import Sheet, read_sheets
 from ...words import fold
 from .bentuk import Orang
 from .kolom import BARIS, Daftar, baris, pegawai
-from .lembar import Fakta, baca_lembar, cocok
+from .lembar import Fakta, baca_lembar, cocok, sebut_judul
 from .nilai import baca
 
 _PEGAWAI, _TEMPLAT = "pegawai", "templat"  # the second names a form other than that of jabatan and jenjang
+_MOST = 3  # sheets that a message quotes
 Milik = dict[str, list[Fakta]]  # NIP -> rows
 
 
@@ -42,7 +43,8 @@ def baca_tabel(*files: bytes) -> Tabel:
     kinds = [(sheet, _macam(sheet)) for data in files for sheet in _lembar(data)]
     first = next((sheet for sheet, macam in kinds if macam == _PEGAWAI), None)
     if first is None:
-        raise Refused("tidak ada lembar pegawai: satu baris judul harus memuat kolom NIP")
+        seen = [f"{sheet.name or 'CSV'}: {words}" for sheet, _ in kinds if (words := sebut_judul(sheet, pegawai()))]
+        raise Refused(". ".join(["tidak ada lembar pegawai: satu baris judul harus memuat kolom NIP", *seen[:_MOST]]))
     people = baca_lembar(first, pegawai())
     tabel = Tabel([], list(people.asing))
     asked = {kunci: kolom.label for kunci, kolom in pegawai().kolom.items() if kunci != _TEMPLAT}

@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 from ...files import check_closed, read, write
 from ...positions import all_jabatan
 from ...resources import folder
 from ...words import fold
+from .bersama import kalimat
 from .host import Host
 
 _CONTOH = "_contoh"
 _UMUM = "Jabatan lain: konversi predikat kinerja (sejak 2023)"
 _KONVERSI = "konversi_2023"
+_TANPA_IMPOR = (
+    "Formulir ini tidak memuat Lampiran yang Anda impor, karena program ini tidak dapat membuat formulir. Buat dengan "
+    "perintah 'angka-kredit templat --keluar FOLDER', atau ketik angka kreditnya pada lembar Lampiran."
+)
 
 
 def kerjakan(host: Host) -> None:
     sumber = _bertombol(host, _pilih(host))
     tujuan = host.minta_simpan("Simpan formulir baru sebagai", sumber.name).with_suffix(sumber.suffix)
     check_closed(tujuan)
-    cadangan = write(tujuan, read(sumber))
+    data, catatan = _kosong(sumber)
+    cadangan = write(tujuan, data)
     host.buka(tujuan)
     if cadangan:
-        host.katakan(f"Formulir dibuat. Isi lama berkas itu disimpan sebagai {cadangan.name}.")
+        catatan = [f"Formulir dibuat. Isi lama berkas itu disimpan sebagai {cadangan.name}.", *catatan]
+    if catatan:
+        host.katakan(kalimat(*catatan))
+
+
+def _kosong(sumber: Path) -> tuple[bytes, list[str]]:
+    """The form with the Lampiran that was imported; without it, and the words for that, where none can be made here."""
+    from ...forms.isi.kosong import kosong
+
+    with tempfile.TemporaryDirectory(prefix="angka-kredit-") as jadi:
+        try:
+            return read(kosong(sumber, Path(jadi))), []
+        except ImportError:  # inside LibreOffice
+            return read(sumber), [_TANPA_IMPOR]
 
 
 def formulir() -> dict[str, dict[str, Path]]:

@@ -101,7 +101,8 @@ def _laporan(tabel: Tabel, hasil: Rencana, ditulis: list[Tulis], catatan: list[s
     lama = [f"{line.kode} {line.uraian}" for line in hasil.tanpa_pasangan]
     return kalimat(
         f"{len(ditulis)} sel diisi." + (f" {kept} sel yang diketik dipertahankan." if kept else ""),
-        alinea("Belum terisi:", hasil.kurang),
+        alinea("Wajib, belum terisi:", hasil.wajib),
+        f"{len(hasil.kurang)} isian lain belum terisi." if hasil.kurang else "",
         alinea("Perlu diperiksa:", [*catatan, *hasil.catatan]),
         alinea("Baris PAK lama tanpa pasangan:", lama),
         alinea("Tidak diminta formulir ini:", hasil.tanpa_tempat),
