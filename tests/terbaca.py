@@ -77,9 +77,12 @@ class Terbaca:
         return (quoted or plain).replace("''", "'"), left, int(top), int(bottom or top)
 
     def holds(self, formula: str) -> bool:
-        """Whether a condition of AND, ISNUMBER, names and numbers holds, from the values in the file."""
+        """Whether a condition of AND, ISNUMBER, names, numbers and words holds, from the values in the file."""
         names = {nama: self(nama) for nama in re.findall(r"\b[a-z]+_\w+", formula)}
-        known = {nama: value if isinstance(value, float) else math.inf for nama, value in names.items()}
+        known = {
+            nama: value if isinstance(value, float) or f'{nama}="' in formula else math.inf
+            for nama, value in names.items()
+        }
         text = re.sub(r"(?<![<>=])=(?!=)", "==", formula)
         calls = {"AND": lambda *each: all(each), "ISNUMBER": math.isfinite, "__builtins__": {}}
         return bool(eval(text, calls, known))

@@ -154,3 +154,26 @@ def test_what_is_short_by_unsur_where_the_text_has_the_rule() -> None:
     assert [form.named(n) for n in ("profesi_minimal", "profesi_ada", "kekurangan_profesi")] == [4, 3, 1]
     assert [form.named(n) for n in ("penunjang_maksimal", "penunjang_ada")] == [40, 45]
     assert [form.named(n) for n in ("ambang", "ak_jumlah", "kekurangan")] == [300, 238, 62]
+
+
+def test_lama_stays_what_was_typed_beside_a_wrong_baru() -> None:
+    wrong = dataclasses.replace(OWN, volume="dua")
+    book = filled(wrong, lama={"U2a1": 7, "P1a1": 2}, pak_lama_jumlah=9, golongan="III/c")
+    for owner in ("dupak", "tim"):
+        assert [book.named(f"{owner}_lama_{nama}") for nama in ("U2a", "U2", "utama", "semua")] == [7, 7, 7, 9]
+    assert book.named("pemeriksaan_lama") == "LAMA sama dengan PAK terakhir"
+    assert str(book.named("dupak_jumlah_semua")).startswith("#")
+
+
+def test_text_in_lama_is_an_error_of_lama() -> None:
+    book = filled(lama={"U2a1": "7", "P1a1": 2})  # type: ignore[dict-item]
+    assert [str(value).startswith("#") for value in book.sums("U2a")] == [True, False, True]
+    assert str(book.named("tim_lama_semua")).startswith("#") and book.named("dupak_lama_penunjang") == 2
+
+
+def test_without_the_diploma_the_summary_asks_for_it() -> None:
+    notes = [
+        [str(filled(form=("assessor", "Muda"), golongan="III/c", **given)("Data", f"B{row}")) for row in range(1, 40)]
+        for given in ({}, {"ijazah": "S1"})
+    ]
+    assert [sum("Isi ijazah" in note for note in found) for found in notes] == [2, 0]

@@ -117,9 +117,37 @@ def test_a_butir_of_the_own_jenjang_has_its_line() -> None:
     assert form.kegiatan("letak", 3)[2] == form.kegiatan("baris", 3)[2].rstrip("0123456789") == "U7a"
 
 
-def test_lines_that_run_out_are_told() -> None:
-    rows = [dataclasses.replace(OWN, uraian=f"Uraian {number}") for number in range(6)]  # U2a has five lines
+def test_the_last_free_line_is_shared() -> None:
+    rows = [dataclasses.replace(OWN, uraian=f"Uraian {number}") for number in range(1, 9)]  # U2a has five lines
     form = filled(*rows, **PERIOD)
+    assert form.kegiatan("baris", 8) == ["U2a1", "U2a2", "U2a3", "U2a4", *["U2a5"] * 4]
+    assert form.kegiatan("periksa", 8) == ["Beres"] * 8
+    assert form.named("pemeriksaan") == "Semua kegiatan masuk DUPAK"
+    row = form.line("U2a5")
+    assert form("DUPAK", f"D{row}") == "Uraian 5 (dan 3 lain)"
+    assert form("DUPAK", f"F{row}") == pytest.approx(0.4)  # 4 x 0,1
+    assert form("DUPAK", f"D{form.line('U2a4')}") == "Uraian 4"
+
+
+def test_the_tenth_seminar() -> None:
+    seminar = dataclasses.replace(OWN, sub="P1b")
+    rows = [dataclasses.replace(seminar, uraian=f"Seminar {number}") for number in range(1, 11)]  # two lines
+    form = filled(*rows, **PERIOD)
+    assert form.kegiatan("periksa", 10) == ["Beres"] * 10
+    assert form.named("dupak_baru_P1b") == pytest.approx(1)
+    assert form("DUPAK", f"D{form.line('P1b2')}") == "Seminar 2 (dan 8 lain)"
+
+
+def test_a_line_that_is_typed_twice_is_shared() -> None:
+    rows = [dataclasses.replace(OWN, uraian=f"Uraian {number}", baris="U2a3") for number in (1, 2)]
+    form = filled(*rows, **PERIOD)
+    assert form.kegiatan("periksa", 2) == ["Beres"] * 2
+    assert form("DUPAK", f"D{form.line('U2a3')}") == "Uraian 1 (dan 1 lain)"
+
+
+def test_lines_that_run_out_are_told() -> None:
+    rows = [dataclasses.replace(OWN, uraian=f"Uraian {number}", baris=f"U2a{number}") for number in range(1, 6)]
+    form = filled(*rows, dataclasses.replace(OWN, uraian="Uraian 6"), **PERIOD)  # all five lines were given away
     assert form.kegiatan("baris", 6) == ["U2a1", "U2a2", "U2a3", "U2a4", "U2a5", ""]
     assert form.kegiatan("periksa", 6)[5].startswith("Baris kosong U2a pada DUPAK habis")
     assert form.named("pemeriksaan").startswith("Ada baris Kegiatan yang harus dibetulkan")

@@ -25,7 +25,8 @@ def test_the_example_by_hand() -> None:
     assert round(book("penetapan_baru"), 2) == 20.83
     assert round(book("kelebihan_pangkat"), 2) == -5.17  # 94,83 - 100
     assert book.column("riwayat_persen")[3] == "2/12 x 100%"
-    assert book("periode_pangkat") == datetime(2025, 10, 1)  # 5 months of 1,0417 from 28 February
+    assert book("periode_pangkat") == datetime(2025, 10, 1)  # 5 months of 1,0417 from 28 February: 31 July
+    assert book.book["Proyeksi"]["B10"].value == datetime(2025, 7, 31)
 
 
 def faulty(row: Masa, **data: Any) -> Terhitung:

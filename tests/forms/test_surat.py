@@ -55,8 +55,8 @@ def test_the_word_that_does_not_hold_is_struck_out(contoh: Terhitung) -> None:
     }
     words = {contoh("PAK", ref): rule.formula for ref, rule in struck.items()}
     assert words == {
-        "DAPAT": ["AND(ISNUMBER(pak_kurang),pak_kurang>0)"],
-        "TIDAK DAPAT": ["AND(ISNUMBER(pak_kurang),pak_kurang=0)"],
+        "DAPAT": ['AND(pak_periksa="Beres",ISNUMBER(pak_kurang),pak_kurang>0)'],
+        "TIDAK DAPAT": ['AND(pak_periksa="Beres",ISNUMBER(pak_kurang),pak_kurang=0)'],
     }
 
 
@@ -195,3 +195,24 @@ def test_what_a_person_types_wrongly_stops_no_letter() -> None:
     assert "=cmd()" in book.words("Surat Usul")
     assert "NIP. " in book.words("Surat Usul")
     assert recalculate(book.data).data
+
+
+def test_berita_acara_is_numbered_as_the_pak(contoh: Terhitung) -> None:
+    rows = contoh.book["Berita Acara"].iter_rows(max_col=2)
+    shown = [tuple(contoh("Berita Acara", cell.coordinate) for cell in row) for row in rows]
+    first = shown.index(("I", "UNSUR UTAMA"))
+    numbers = [str(number or "") for number, _ in shown[first : first + 15]]
+    assert numbers == ["I", "1", "", "", "", "2", "3", "4", "5", "6", "", "II", "1", "", ""]
+    assert shown[first + 1][1] == "Pendidikan"
+
+
+def test_pak_alih_has_all_its_parts() -> None:
+    words = Terhitung("pmb", "Terampil", golongan="III/a").words("PAK Alih")
+    assert [word for word in words if word in ("I", "II", "III")] == ["I", "II", "III"]
+    assert {"ASLI disampaikan dengan hormat kepada:", "TEMBUSAN disampaikan kepada:"} <= set(words)
+
+
+def test_the_titles_of_a_decision_are_in_capitals() -> None:
+    words = Terhitung("pmb", "Ahli Muda", sk_pejabat="Kepala Biro Contoh").words("SK Pertama")
+    assert words.count("KEPALA BIRO CONTOH") == 1
+    assert any(word.startswith("KEPUTUSAN KEPALA BIRO CONTOH TENTANG") for word in words)

@@ -141,7 +141,8 @@ class _Konvensional(Banding):
 
     def _coret(self) -> None:
         """Struck out: DAPAT or TIDAK DAPAT by what is short; ATAS or BAWAH where the block holds the other alone."""
-        short = self.maka.pak()["pak_kurang"]
+        pak = self.maka.pak()
+        short = pak["pak_kurang"] if pak["pak_periksa"] == "Beres" else ""
         up, down = (self.hitung.arah(far) > 0 for far in (1, -1))
         expected = {"DAPAT": isinstance(short, Decimal) and short > 0, "TIDAK DAPAT": short == 0}
         expected |= {"DI ATAS": down and not up, "DI BAWAH": up and not down}

@@ -117,6 +117,11 @@ class Hitung:
             return "Butir jenjang lain: isi nomor surat penugasan"
         return "Beres"
 
+    @property
+    def salah(self) -> int:
+        """How many rows need a look: the PAK decides nothing then."""
+        return sum(self.periksa(number) != "Beres" for number in range(len(self.rows)))
+
     @cached_property
     def _kredit_baris(self) -> list[tuple[str, str, Nilai]]:
         """(sub unsur, the line where it is known here, credit) of every row of the DUPAK that has credit."""
@@ -133,7 +138,7 @@ class Hitung:
         free = [line for line in lines if line not in typed.values()]
         words = list(dict.fromkeys(_sebutan(each) for each in here if _sebutan(each) not in typed))
         at = words.index(_sebutan(row))
-        return free[at] if at < len(free) else f"{sub}?"
+        return free[min(at, len(free) - 1)] if free else f"{sub}?"  # the last free line is shared
 
     def _ada(self, sub: str, nama: str) -> bool:
         """Whether the sub unsur counts in this sum: itself, its unsur, utama, penunjang, semua, blok."""
@@ -141,7 +146,7 @@ class Hitung:
         return nama in (sub, sub[:2], group, "semua") if sub != "blok" else nama in ("blok", "utama", "semua")
 
     def dupak(self, kolom: str, nama: str) -> Nilai:
-        """LAMA, BARU or JUMLAH of the instansi pengusul; an error of JUMLAH shows in LAMA too."""
+        """LAMA, BARU or JUMLAH of the instansi pengusul; an error of BARU shows in JUMLAH too."""
         baru = jumlah(ak for sub, _, ak in self._kredit_baris if self._ada(sub, nama))
         return self._kolom(kolom, nama, baru)
 
@@ -154,7 +159,7 @@ class Hitung:
         return self._kolom(kolom, nama, jumlah([*kept, *typed]))
 
     def _kolom(self, kolom: str, nama: str, baru: Nilai) -> Nilai:
-        if isinstance(baru, str) or kolom == "baru":
+        if kolom == "baru":
             return baru
         lama = jumlah(v for line, v in self.orang.lama.items() if self._ada(sub_unsur(line), nama))
         return lama if kolom == "lama" else jumlah((lama, baru))

@@ -179,7 +179,9 @@ class Hitung:
         short, pace = max(Fraction(0), ambang - self.total), self.setahun() / 12
         months = -(-short // pace)
         year, month = divmod(since.year * 12 + since.month - 1 + int(months), 12)
-        day = date(year, month + 1, min(since.day, calendar.monthrange(year, month + 1)[1]))
+        last = calendar.monthrange(year, month + 1)[1]
+        ends = since.day == calendar.monthrange(since.year, since.month)[1]
+        day = date(year, month + 1, last if ends else min(since.day, last))
         starts = (date(y, m, 1) for y in (day.year, day.year + 1) for m in (4, 10))
         return [ambang, short, pace, Fraction(months), day, next(start for start in starts if start >= day)]
 

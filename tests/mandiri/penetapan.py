@@ -146,10 +146,11 @@ class Penetapan:
         return "LAMA pada DUPAK berbeda dengan PAK terakhir: periksa kolom LAMA"
 
     def pak(self) -> Angka:
-        tujuan, tim = str(self.data.get("golongan_tujuan", "")), self.hitung.tim
+        tujuan, tim = self.tujuan(), self.hitung.tim
         total = tim("jumlah", "semua")
         if isinstance(total, str):
-            return dict.fromkeys(("pak_kurang_kumulatif", "pak_kurang"), total if tujuan else "")
+            short = dict.fromkeys(("pak_kurang_kumulatif", "pak_kurang"), total if tujuan else "")
+            return {**short, "pak_periksa": self._peringatan()}
         known = bool(tujuan) and total != 0
         short: Angka = {"pak_kurang_kumulatif": less(total, AMBANG[tujuan]) if known else ""}
         if self.assessor:
@@ -162,11 +163,16 @@ class Penetapan:
             worst = max(each for each in short.values() if isinstance(each, Decimal))
         return {**short, "pak_kurang": worst, "pak_periksa": self._pak_periksa(total, tujuan)}
 
+    def _peringatan(self) -> str:
+        return f"{self.hitung.salah} baris Kegiatan harus dibetulkan: lihat kolom PERIKSA"
+
     def _pak_periksa(self, total: Decimal, tujuan: str) -> str:
+        if self.hitung.salah:
+            return self._peringatan()
         if total == 0:
             return ""
         if not tujuan:
-            return "Isi golongan ruang yang dituju pada lembar Data"
+            return "Isi golongan ruang, atau yang dituju, pada lembar Data"
         return "Isi ijazah pada lembar Data" if self.assessor and "ijazah" not in self.data else "Beres"
 
     def alih(self) -> Angka:

@@ -16,13 +16,14 @@ JUDUL, UNSUR = "Ringkasan (terhitung sendiri)", "MENURUT UNSUR"  # the heads of 
 _NOTE_LINE = 78  # small characters of a note that fit on a line
 _TWO_LINES = 26  # points
 _RULE_LINE = 54  # the same, in the column of the inputs
-_OK = "Semua kegiatan masuk DUPAK"
+SEMUA_MASUK = "Semua kegiatan masuk DUPAK"
 _NOT_OK = "Ada kegiatan yang belum masuk DUPAK: lihat kolom Periksa"
 _WRONG = "Ada baris Kegiatan yang harus dibetulkan: lihat kolom Periksa"
 LAMA_OK = "LAMA sama dengan PAK terakhir"
 _LAMA_BEDA = "LAMA pada DUPAK berbeda dengan PAK terakhir: periksa kolom LAMA"
 _LAMA_TANPA = "Isi jumlah angka kredit PAK terakhir, untuk dicocokkan dengan LAMA"
 _LAMA_TEKS = "Jumlah PAK terakhir berupa teks: ketik ulang sebagai angka"
+_TANPA_IJAZAH = "Isi ijazah di atas: tanpa ijazah yang disyaratkan belum diketahui."
 _SEX = 'IF(ISNUMBER(MATCH(jenis_kelamin,daftar_jenis_kelamin,0)),jenis_kelamin,"")'
 _NIP_OK = "PERIKSA_NIP = SESUAI"
 _NIP = f"nip,tanggal_lahir,{_SEX}"
@@ -111,7 +112,7 @@ def _words(buku: Buku) -> list[tuple[str, str, str, str]]:
 
 
 def _check() -> str:
-    all_in = f'IF(ROUND(kegiatan_jumlah-dupak_baru_semua,9)=0,"{_OK}","{_NOT_OK}")'
+    all_in = f'IF(ROUND(kegiatan_jumlah-dupak_baru_semua,9)=0,"{SEMUA_MASUK}","{_NOT_OK}")'
     return f'=IF(kegiatan_terisi=0,"",IF(kegiatan_beres<kegiatan_terisi,"{_WRONG}",{all_in}))'
 
 
@@ -140,7 +141,7 @@ def _unsur(buku: Buku) -> list[tuple[str, tuple[str, str, str], tuple[str, str, 
                 f"dupak_jumlah_utama-dupak_jumlah_{school}",
                 _ijazah("AK_UTAMA_MINIMAL"),
             ),
-            _note(buku, Komposisi, "Paling sedikit, menurut ijazah yang diperhitungkan."),
+            _diploma(buku, "Paling sedikit, menurut ijazah yang diperhitungkan."),
         ),
         (
             "Pengembangan profesi",
@@ -152,7 +153,7 @@ def _unsur(buku: Buku) -> list[tuple[str, tuple[str, str, str], tuple[str, str, 
             "Unsur penunjang, paling banyak",
             ("penunjang_maksimal", "penunjang_ada", ""),
             (*_ruled(buku, Komposisi, "", "dupak_jumlah_penunjang", _ijazah("AK_PENUNJANG_MAKSIMAL"))[:2], ""),
-            _note(buku, Komposisi, "Yang dihitung untuk golongan yang dituju; selebihnya tidak menambah."),
+            _diploma(buku, "Yang dihitung untuk golongan yang dituju; selebihnya tidak menambah."),
         ),
         (
             "Kelebihan untuk kenaikan berikutnya",
@@ -191,10 +192,17 @@ def _note(buku: Buku, kind: type[Tabel], words: str) -> str:
     return words if buku.jabatan.punya(kind) else str(buku.jabatan.tanpa(kind))
 
 
+def _diploma(buku: Buku, words: str) -> str:
+    """Formula: the note, or what to fill in, for without the diploma nothing is known to be required."""
+    if not buku.jabatan.punya(Komposisi):
+        return _note(buku, Komposisi, words)
+    return f'=IF(ISERROR(MATCH(ijazah,daftar_ijazah,0)),"{_TANPA_IJAZAH}","{words}")'
+
+
 def _alarm(buku: Buku, sheet: Worksheet, row: int, nama: str) -> None:
     """Red words where something must be put right."""
     right: dict[str, Sequence[str]] = {
-        "pemeriksaan": ("", _OK),
+        "pemeriksaan": ("", SEMUA_MASUK),
         "pemeriksaan_lama": ("", LAMA_OK),
         "pemeriksaan_nip": ("", "SESUAI"),
     }

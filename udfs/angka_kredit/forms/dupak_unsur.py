@@ -33,6 +33,7 @@ from .rows import Baris, SubBaris, UnsurBaris
 from .sheet_daftar import PENILAIAN
 from .style import HAIR, isi, lines, put
 
+_BERSAMA = 100  # letters of the first uraian on a line that several share
 _TOGETHER = 3  # lines of a sub unsur that stay with its title, and that no page begins with alone
 _EDGE = {"top": HAIR, "bottom": HAIR}
 
@@ -105,11 +106,10 @@ class _Unsur:
         return row
 
     def total(self, row: int, title: str, parts: Sequence[tuple[int, int]], nama: str) -> int:
-        """A total of the given spans of rows; an error of JUMLAH shows in the columns of typed numbers too."""
+        """A total of the given spans of rows."""
         put(self._sheet, row, NO, KATA, title, self._gaya("kotak", "tebal", "abu", "masuk"))
         for column in ANGKA:
-            formula = _sum(parts, column, cell(row, JUMLAH if column < TIM_LAMA else TIM_JUMLAH))
-            put(self._sheet, row, column, column, formula, self._gaya("kotak", "tebal", "abu", "ak"))
+            put(self._sheet, row, column, column, _sum(parts, column), self._gaya("kotak", "tebal", "abu", "ak"))
             self._buku.name(f"{NAMA_ANGKA[ANGKA.index(column)]}_{nama}", self._sheet, row, column)
         self._kertas.height(row, 17)
         return row + 1
@@ -162,16 +162,16 @@ class _Unsur:
         """The sums of an unsur or sub unsur, beside its title and outside the print: other sheets use them."""
         for column, prefix in zip(ANGKA, NAMA_ANGKA, strict=True):
             at = SUB[column]
-            jumlah = cell(row, SUB[JUMLAH if column < TIM_LAMA else TIM_JUMLAH])
-            formula = _sum([(first, last)], column, jumlah)
-            put(self._sheet, row, at, at, formula, self._gaya("samar", "kecil", "ak"))
+            put(self._sheet, row, at, at, _sum([(first, last)], column), self._gaya("samar", "kecil", "ak"))
             self._buku.name(f"{prefix}_{nama}", self._sheet, row, at)
 
     def _words(self, line: Baris, code: str) -> str:
         if line.butir:
             whose = "" if self._buku.jenjang in line.butir.jenjang else f" (butir {owners(line.butir)})"
             return f"{line.butir.uraian}{whose}"
-        return f'=IFERROR(INDEX(kegiatan_uraian,MATCH({code},kegiatan_baris,0)),"")'
+        first, others = f"INDEX(kegiatan_uraian,MATCH({code},kegiatan_baris,0))", f"COUNTIF(kegiatan_lain,{code})"
+        shared = f'LEFT({first},{_BERSAMA})&" (dan "&{others}&" lain)"'
+        return f'=IFERROR(IF({others}=0,{first},{shared}),"")'
 
     def _validate(self, row: int) -> None:
         rule = {"validate": "decimal", "criteria": ">=", "value": 0, "error_message": "Isi dengan angka, 0 atau lebih."}
@@ -208,14 +208,19 @@ def _assessed(row: int) -> str:
     return f'=IF(ISTEXT({typed}),#VALUE!,IF({typed}<>"",{typed},IF(penilaian_tim="{PENILAIAN[0]}",{baru},"")))'
 
 
-def _sum(parts: Sequence[tuple[int, int]], column: int, jumlah: str) -> str:
-    """Formula: the sum of these rows of a column; SUM skips text in LAMA, so an error of JUMLAH shows there too."""
-    ranges = ",".join(
+def _sum(parts: Sequence[tuple[int, int]], column: int) -> str:
+    """Formula: the sum of these rows of a column. LAMA is typed: SUM would skip a text in it, so that is an error."""
+    total = f"SUM({_ranges(parts, column)})"
+    if column not in (LAMA, TIM_LAMA):
+        return f"={total}"
+    typed = _ranges(parts, LAMA)
+    return f"=IF(COUNTA({typed})>COUNT({typed}),#VALUE!,{total})"
+
+
+def _ranges(parts: Sequence[tuple[int, int]], column: int) -> str:
+    return ",".join(
         cell(first, column) if first == last else range_of(first, column, last, column) for first, last in parts
     )
-    if column in (JUMLAH, TIM_JUMLAH, BARU):
-        return f"=SUM({ranges})"
-    return f"=IF(ISERROR({jumlah}),{jumlah},SUM({ranges}))"
 
 
 def _sum_of_row(row: int, column: int) -> str:

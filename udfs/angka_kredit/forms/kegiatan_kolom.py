@@ -75,7 +75,7 @@ PEMBANTU = tuple(
         "pertama",  # the first row with this kunci
         "baru",  # letak, where a new line is needed here
         "urutan",  # the how-manieth new line of its letak
-        "calon",  # that line
+        "calon",  # that line; the last free one of its letak, once all are taken: it is shared
         "sub_baris",  # of the line in the end: its sub unsur,
         "butir_baris",  # the butir that it belongs to ('-': none),
         "uraian_baris",  # and the uraian that the DUPAK shows there
@@ -86,6 +86,7 @@ PEMBANTU = tuple(
         "nomor_surat",  # its row there
         "urut",  # both: T3
         "arah",  # atas or bawah, of a butir of another jenjang
+        "lain",  # the line, where it shows the uraian of an earlier row
         "galat",  # the line whose credit is an error
         "salah_butir",  # the first thing wrong with the butir or its credit, in words; with the line; with the rest
         "salah_baris",

@@ -75,7 +75,7 @@ def _kredit(jabatan: Jabatan) -> list[tuple[str, str]]:
 
 def _baris(susunan: Susunan) -> list[tuple[str, str]]:
     blok = susunan.blok.kode
-    full = '"Baris kosong "&{letak}&" pada DUPAK habis: samakan uraian yang sejenis, atau ketik baris lain"'
+    full = '"Baris kosong "&{letak}&" pada DUPAK habis: ketik pada kolom Baris DUPAK baris yang dipakai bersama"'
     return [
         ('{letak}=""', '"Pilih sub unsur"'),
         ("ISERROR(MATCH({letak},daftar_sub,0))", '"Sub unsur tidak dikenal: pilih dari daftar"'),
@@ -96,5 +96,4 @@ def _baris(susunan: Susunan) -> list[tuple[str, str]]:
             f'AND({{dikenal}}<>"ya",LEN({{uraian}})>{PANJANG})',
             '"Uraian terlalu panjang untuk dua baris DUPAK; ringkas"',
         ),
-        ("{uraian_baris}<>{uraian}", '"Baris ini sudah dipakai uraian lain; pilih baris kosong"'),
     ]

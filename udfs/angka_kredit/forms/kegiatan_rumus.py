@@ -35,7 +35,7 @@ def rumus(jabatan: Jabatan, susunan: Susunan) -> dict[str, str]:
     credit_of = "INDEX(lampiran_ak,MATCH({kode},lampiran_kode,0))"
     line = "INDEX(daftar_sub_baris,MATCH({baris_ketik},daftar_baris,0))"
     typed = "MATCH({kunci},kegiatan_kunci_ketik,0)"
-    free = 'MATCH({baru}&"#"&{urutan},daftar_bebas,0)'
+    free = 'MATCH({baru}&"#"&MIN({urutan},INDEX(daftar_jumlah_bebas,MATCH({baru},daftar_sub,0))),daftar_bebas,0)'
     wrong = 'OR({ak_satuan}="",ISTEXT({ak_satuan}),{ak_satuan}=0,{jenjang_butir}="?")'
     if not jabatan.punya(PorsiPenulis):  # the function would answer #N/A, as for data that are absent
         wrong = 'OR({ak_satuan}="",ISTEXT({ak_satuan}),{ak_satuan}=0,{jenjang_butir}="?",AND({porsi}<>"",{porsi}<>1))'
@@ -80,6 +80,7 @@ def rumus(jabatan: Jabatan, susunan: Susunan) -> dict[str, str]:
         "urut": "{surat}&{nomor_surat}",
         "arah": f"IF(AND({{letak}}={blok},{{jenjang_butir}}<>jenjang),"
         'IF(MATCH({jenjang_butir},daftar_jenjang,0)>MATCH(jenjang,daftar_jenjang,0),"atas","bawah"),"")',
+        "lain": 'IF(OR({baris}="",{uraian_baris}={uraian}),"",{baris})',
         "galat": 'IF(ISERROR({ak}),{baris},"")',
     }
 

@@ -16,7 +16,7 @@ from .style import Sel, lines, put
 
 NAMA = "Daftar"
 PENILAIAN = ("Sama dengan usul", "Diketik per baris")
-_WIDTHS = (16, 66, 14, 12, 12, 52)
+_WIDTHS = (16, 66, 14, 12, 12, 52, 8)
 _LAST = len(_WIDTHS) - 1
 _FIT = 1.3  # characters of our size per unit of column width
 _NOTE_WIDTH = 235
@@ -75,15 +75,17 @@ def _ijazah(jabatan: Jabatan) -> Sequence[str]:
 def _sub(buku: Buku, sheet: Worksheet, row: int) -> int:
     """The sub unsur that Kegiatan chooses from, the surat pernyataan of each, and the source of its words."""
     put(sheet, row, 0, _LAST, "Sub unsur DUPAK", buku.gaya("tebal", "besar"))
-    _head(buku, sheet, row + 1, ("Kode", "Sub unsur", "Surat", "Baris", "Status", "Rujukan"))
+    _head(buku, sheet, row + 1, ("Kode", "Sub unsur", "Surat", "Baris", "Status", "Rujukan", "Bebas"))
     top = row + 2
     for offset, sub in enumerate(buku.susunan.sub):
         asal, surat, count = sub.asal, SURAT.get(sub.jenis, "T"), f"{len(sub.baris)} baris"
-        _row(buku, sheet, top + offset, (sub.kode, sub.nama, surat, count, asal.status, asal.rujukan))
+        free = f"=SUMIF(daftar_sub_baris,{cell(top + offset, 0)},daftar_belum_dipakai)"
+        _row(buku, sheet, top + offset, (sub.kode, sub.nama, surat, count, asal.status, asal.rujukan, free))
     last = top + len(buku.susunan.sub) - 1
     buku.name("daftar_sub", sheet, top, 0, last)
     buku.name("daftar_nama_sub", sheet, top, 1, last)
     buku.name("daftar_surat", sheet, top, 2, last)
+    buku.name("daftar_jumlah_bebas", sheet, top, 6, last)
     return last + 1
 
 
@@ -100,6 +102,7 @@ def _baris(buku: Buku, sheet: Worksheet, row: int) -> None:
     last = row + 1
     for column, nama in enumerate(("daftar_baris", "daftar_butir_baris", "daftar_sub_baris")):
         buku.name(nama, sheet, top, column, last)
+    buku.name("daftar_belum_dipakai", sheet, top, 3, last)
     buku.name("daftar_bebas", sheet, top, 4, last)
 
 

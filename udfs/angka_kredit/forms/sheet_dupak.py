@@ -17,6 +17,7 @@ from .grid import (
     LAMA,
     NO,
     SELA,
+    TEKS,
     TIM_LAMA,
     Kertas,
     dated,
@@ -60,7 +61,8 @@ def _heading(buku: Buku, kertas: Kertas) -> int:
         put(sheet, row, NO, AKHIR, text, gaya("tengah", size, bold=text is not titles[-1]))
         kertas.height(row, 17)
         row += 1
-    kertas.height(row, SELA)
+    put(sheet, row, NO, AKHIR, "=kegiatan_peringatan", gaya("tengah", "merah", "kecil"))
+    kertas.height(row, TEKS)
     row += 1
     put(sheet, row, NO, KATA, f'="{kop.instansi} "&instansi', gaya("tebal", shrink=True))
     put(sheet, row, LAMA, AKHIR, kop.masa, gaya("tebal"))

@@ -8,6 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from ..regulations.schema import Jabatan, Jenjang
 from .book import Buku
+from .data_ringkasan import SEMUA_MASUK
 from .kegiatan_kolom import COUNT, DIISI, FIRST, HURUF, KOLOM, LAST, NO, NOMOR, PEMBANTU, TANPA_KODE, TERHITUNG, Kolom
 from .kegiatan_periksa import BERES, periksa
 from .kegiatan_rumus import pada, rumus
@@ -17,6 +18,11 @@ from .style import isi, lines, put
 NAMA = "Kegiatan"
 _LAST_COLUMN = NOMOR[TERHITUNG[-1].nama]  # of those that are printed
 _HEIGHT, _LINE = 24, 12  # points of a row of two lines; of one more
+# what every form that prints the credit says in red while PERIKSA flags a row
+_WARNING = (
+    'IF(kegiatan_salah>0,kegiatan_salah&" baris Kegiatan harus dibetulkan: lihat kolom PERIKSA",'
+    f'IF(OR(pemeriksaan="",pemeriksaan="{SEMUA_MASUK}"),"",pemeriksaan))'
+)
 _FIT = 1.25  # characters of our size per unit of column width
 
 
@@ -88,8 +94,13 @@ def _total(buku: Buku, sheet: Worksheet) -> None:
     put(sheet, row, 0, column - 1, "JUMLAH", buku.gaya("kotak", "tebal", "tengah", "abu"))
     put(sheet, row, column, column, "=SUM(kegiatan_ak)", buku.gaya("kotak", "tebal", "abu", "ak"))
     buku.name("kegiatan_jumlah", sheet, row, column)
-    counts = {"terisi": f'{COUNT}-COUNTIF(kegiatan_periksa,"")', "beres": f'COUNTIF(kegiatan_periksa,"{BERES}")'}
-    for helper, (nama, formula) in zip(PEMBANTU, counts.items(), strict=False):
+    helpers = {
+        "terisi": f'{COUNT}-COUNTIF(kegiatan_periksa,"")',
+        "beres": f'COUNTIF(kegiatan_periksa,"{BERES}")',
+        "salah": f'{COUNT}-COUNTIF(kegiatan_periksa,"")-COUNTIF(kegiatan_periksa,"{BERES}")',
+        "peringatan": _WARNING,
+    }
+    for helper, (nama, formula) in zip(PEMBANTU, helpers.items(), strict=False):
         put(sheet, row, NOMOR[helper.nama], NOMOR[helper.nama], f"={formula}", buku.gaya("samar", num_format="0"))
         buku.name(f"kegiatan_{nama}", sheet, row, NOMOR[helper.nama])
     put(sheet, row, column + 1, _LAST_COLUMN, "", buku.gaya("kotak", "abu"))

@@ -31,7 +31,7 @@ ALLOWED: dict[str, frozenset[int]] = {
     **dict.fromkeys(("IF", "IFERROR", "NOT", "TRUE", "FALSE"), _NONE),
     **dict.fromkeys(("ROUND", "ROUNDUP", "ROUNDDOWN", "ABS"), _NONE),
     **dict.fromkeys(("ISBLANK", "ISNUMBER", "ISTEXT", "ISERROR", "ISNA"), _NONE),
-    **dict.fromkeys(("LEFT", "LEN"), _NONE),
+    **dict.fromkeys(("LEFT", "LEN", "UPPER"), _NONE),
 }
 # the same, where a second engine checks the first
 VOTED = ALLOWED | {
@@ -48,7 +48,7 @@ VOTED = ALLOWED | {
     **dict.fromkeys(("ISERR", "ISLOGICAL", "ISNONTEXT", "ISEVEN", "ISODD", "N", "T"), _NONE),
     **dict.fromkeys(("INT", "TRUNC", "MOD", "QUOTIENT", "CEILING", "FLOOR", "EVEN", "ODD"), _NONE),
     **dict.fromkeys(("SIGN", "SQRT", "POWER", "EXP", "LN", "LOG", "LOG10", "PI"), _NONE),
-    **dict.fromkeys(("RIGHT", "MID", "TRIM", "UPPER", "LOWER", "PROPER", "EXACT", "REPT", "CHAR"), _NONE),
+    **dict.fromkeys(("RIGHT", "MID", "TRIM", "LOWER", "PROPER", "EXACT", "REPT", "CHAR"), _NONE),
     **dict.fromkeys(("CONCATENATE", "SUBSTITUTE", "REPLACE", "FIND", "SEARCH", "VALUE", "TEXT", "HYPERLINK"), _NONE),
     **dict.fromkeys(("DATE", "YEAR", "MONTH", "DAY", "WEEKDAY", "EDATE", "EOMONTH", "DATEDIF", "DAYS"), _NONE),
 }

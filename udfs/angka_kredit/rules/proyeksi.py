@@ -17,7 +17,7 @@ from ..rounding import without_noise
 from ..words import indonesian, tanggal
 from .ambang import ak_kumulatif
 from .hasil import Berdasar, Hasil, Nilai, rujukan
-from .kalender import tambah_bulan
+from .kalender import akhir_bulan, tambah_bulan
 from .konversi import SETAHUN, setahun
 from .naik_kinerja import ak_kenaikan_jenjang, jenjang_berikut, periksa_golongan
 from .pangkat import berikut_dalam
@@ -119,11 +119,16 @@ def _laju_konversi(jenjang: Jenjang, predikat: Predikat) -> Laju:
     return Laju(setahun(jenjang, predikat), SETAHUN, (regime.koefisien()[jenjang.nama], predikat))
 
 
+def _sesudah(pada: date, bulan: int) -> date:
+    """Whole months later; from the last day of a month to the last day of a month."""
+    return akhir_bulan(pada, bulan) if pada == akhir_bulan(pada) else tambah_bulan(pada, bulan)
+
+
 def _kapan(awal: Awal, tujuan: Tujuan, laju: Laju, anggapan: Dasar) -> Hasil:
     tidak_negatif({"yang dimiliki": awal.ak})
     kurang = max(tujuan.ak - awal.ak, Decimal(0))
     bulan = bulan_perlu(kurang, laju)
-    tercapai = tambah_bulan(awal.pada, bulan)
+    tercapai = _sesudah(awal.pada, bulan)
     mulai, periode = periode_sejak(tercapai)
     rows: list[tuple[str, Nilai, tuple[Berdasar, ...]]] = [
         ("Tujuan", tujuan.nama, tujuan.dasar),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xlsxwriter.worksheet import Worksheet
@@ -20,6 +21,7 @@ _NILAI = ((NO, NO), (LABEL, ORANG), (TITIK_ORANG, NILAI), (TERBILANG, TERBILANG)
 _TIM = ((NO, NO), (LABEL, ORANG), (TITIK_ORANG, NILAI), (TERBILANG, TERBILANG), (TANGGAL_DI, AKHIR))
 _KETENTUAN = ((NO, NILAI), (TERBILANG, TANGGAL_DI), (AKHIR, AKHIR))
 _SIZE = 9
+_KELOMPOK = ("I", "II")  # UNSUR UTAMA, UNSUR PENUNJANG
 _SUSUNAN = AKHIR + 2  # beside the page: kedudukan, unsur, golongan as PERIKSA_TIM_PENILAI takes them
 
 
@@ -65,22 +67,31 @@ class _Berita:
         """Totals before and after: the officer's claim, the Tim Penilai, what was added or left out."""
         kertas = self._kertas
         self._kepala(_NILAI, self._data.kata.nilai, 28)
-        kata = muat.pak().kata
-        rows = [(each.nomor, each.teks, each.jumlah) for each in muat.baris(self._buku) if each.jumlah]
-        totals = ((kata.jumlah_utama, "utama"), (kata.jumlah_penunjang, "penunjang"), (kata.jumlah_semua, "semua"))
-        for nomor, words, names in [*rows, *(("", words, (name,)) for words, name in totals)]:
-            bold = () if nomor else ("tebal", "abu")
+        for nomor, words, names in self._baris_nilai():
+            bold = ("tebal", "abu") if nomor in ("", *_KELOMPOK) else ()
             number = "" if nomor.endswith(".") else nomor
             kertas.sel(NO, NO, number, "kotak", "tengah", *bold, font_size=_SIZE)
             label = f"{nomor} {words}" if nomor.endswith(".") else words
             kertas.sel(LABEL, ORANG, label, "kotak", "bungkus", *bold, font_size=_SIZE)
             for span, owner in ((_NILAI[2], "dupak"), (_NILAI[3], "tim")):
                 total = ",".join(f"{owner}_jumlah_{name}" for name in names)
-                kertas.sel(*span, f"=SUM({total})", "kotak", "ak", *bold, font_size=_SIZE)
+                kertas.sel(*span, f"=SUM({total})" if names else "", "kotak", "ak", *bold, font_size=_SIZE)
             before, after = cell(kertas.row, TITIK_ORANG), cell(kertas.row, TERBILANG)
-            change = f"=ROUND({after}-{before},9)"
+            change = f"=ROUND({after}-{before},9)" if names else ""
             kertas.sel(*_NILAI[4], change, "kotak", "ak", *bold, font_size=_SIZE, num_format=AK)
             kertas.maju(kertas.tinggi(LABEL, ORANG, label, _SIZE) + 2)
+
+    def _baris_nilai(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        """Number, words, DUPAK names of every row as the PAK numbers them; a heading has no names."""
+        kata, rows = muat.pak().kata, muat.baris(self._buku)
+        titles = ((kata.utama, kata.jumlah_utama, "utama"), (kata.penunjang, kata.jumlah_penunjang, "penunjang"))
+        for nomor, (title, total, name) in zip(_KELOMPOK, titles, strict=True):
+            yield nomor, title, ()
+            for each in rows:
+                if (each.bagian == "penunjang") == (name == "penunjang"):
+                    yield each.nomor, each.teks, each.jumlah
+            yield "", total, (name,)
+        yield "", kata.jumlah_semua, ("semua",)
 
     def _tim(self) -> None:
         """The team signs; beside the page its composition stands as the rule reads it."""

@@ -86,6 +86,7 @@ class KataPak(Kata):
     pangkat: str
     tmt: str
     coret: str
+    belum: str
     asli: str
     tembusan: str
 

@@ -12,15 +12,18 @@ _USUAL = 40  # characters of a name or a jabatan, to estimate how many lines a s
 
 
 def kalimat(teks: str, sel: Mapping[str, str] | None = None) -> str:
-    """The sentence, as a formula where it names cells; `sel`: other names for some of them."""
+    """The sentence, as a formula where it names cells; `sel`: other names for some of them.
+
+    A name in capitals shows its cell in capitals: {SK_PEJABAT}."""
     pieces = SEL.split(teks)
     if len(pieces) == 1:
         return teks
     parts: list[str] = []
     for number, piece in enumerate(pieces):
         if number % 2:
-            name = (sel or {}).get(piece, piece)
-            parts.append(f'IF({name}="","{TITIK}",{name})')
+            low, shown = piece.lower(), "UPPER({})" if piece.isupper() else "{}"
+            name = (sel or {}).get(low, low)
+            parts.append(f'IF({name}="","{TITIK}",{shown.format(name)})')
         else:
             parts += [_quoted(piece[at : at + _LONGEST]) for at in range(0, len(piece), _LONGEST)]
     return "=" + "&".join(parts)

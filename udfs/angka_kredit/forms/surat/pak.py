@@ -43,12 +43,13 @@ class LembarPak:
 
 
 def judul(kertas: Kertas, title: str, below: str, nomor: str) -> None:
-    """The title, the number, then instansi and masa penilaian."""
+    """The title, the number, red words while Kegiatan is not in order, then instansi and masa penilaian."""
     kata, akhir = muat.pak().kata, kertas.akhir
     for words, bits, size in ((title, ("tebal",), 14), (below, ("tebal",), 12), (f'="{kata.nomor} "&{nomor}', (), 11)):
         kertas.sel(0, akhir, words, "tengah", *bits, font_size=size, text_wrap=True)
         kertas.maju(kertas.tinggi(0, akhir, words, size + 1))
-    kertas.maju(SELA)
+    kertas.sel(0, akhir, "=kegiatan_peringatan", "tengah", "merah", font_size=9)
+    kertas.maju(12)
     kertas.sel(0, akhir, f'="{kata.instansi} "&instansi', font_size=_SIZE, shrink=True)
     kertas.maju()
     kertas.sel(0, 2, kata.masa, font_size=_SIZE)

@@ -8,18 +8,23 @@ from ..grid import dated, shown
 from . import muat
 from .data_tabel import Tembusan
 from .kertas import BARIS, SELA, Kertas
-from .pengangkatan import periksa, tim
+from .pengangkatan import BERES, periksa, tim
 
 NO, HURUF, URAIAN, TITIK, NILAI, LAMA, BARU, JUMLAH = range(8)
-_PANGKAT = "INDEX(daftar_pangkat,MATCH(golongan_tujuan,daftar_golongan,0))"
+_PANGKAT = "INDEX(daftar_pangkat,MATCH(tujuan,daftar_golongan,0))"
 _SIZE = 10
 
 
 def tulis(kertas: Kertas) -> None:
-    data, id_ = muat.pak(), kertas.buku.jabatan.id
     _kekurangan(kertas)
     _pertimbangan(kertas)
-    kertas.tanda(data.tanda, (NO, TITIK), (NILAI, JUMLAH))
+    kertas.tanda(muat.pak().tanda, (NO, TITIK), (NILAI, JUMLAH))
+    penerima(kertas)
+
+
+def penerima(kertas: Kertas) -> None:
+    """Who receives the original, and who a copy."""
+    data, id_ = muat.pak(), kertas.buku.jabatan.id
     kertas.maju(SELA)
     _daftar(kertas, data.kata.asli, [each for each in data.asli if id_ in each.jabatan], numbered=False)
     _daftar(kertas, data.kata.tembusan, [each for each in data.tembusan if id_ in each.jabatan], numbered=True)
@@ -28,12 +33,12 @@ def tulis(kertas: Kertas) -> None:
 def _kekurangan(kertas: Kertas) -> None:
     """Beside the page: what is short of the golongan aimed at, by each rule that the text has."""
     jabatan = kertas.buku.jabatan
-    total = "KEKURANGAN_AK(ROUND(tim_jumlah_semua,9),golongan_tujuan,jabatan)"
+    total = "KEKURANGAN_AK(ROUND(tim_jumlah_semua,9),tujuan,jabatan)"
     kertas.bantu("pak_kurang_kumulatif", "Kekurangan angka kredit kumulatif", _bila_ada(total), "ak", "kiri")
     names = ["pak_kurang_kumulatif"]
     if jabatan.punya(Komposisi):
         school = tim(muat.jumlah("pendidikan", kertas.buku))
-        need = "AK_UTAMA_MINIMAL(golongan_tujuan,ijazah,jabatan)"
+        need = "AK_UTAMA_MINIMAL(tujuan,ijazah,jabatan)"
         short = f"ROUND(MAX(0,{need}-(tim_jumlah_utama-{school})),9)"
         formula = _bila_ada(f'IF(ijazah="","",{short})')
         kertas.bantu("pak_kurang_utama", "Kekurangan unsur utama di luar ijazah", formula, "ak", "kiri")
@@ -45,12 +50,13 @@ def _kekurangan(kertas: Kertas) -> None:
     formula = f'=IF(OR({unknown}),"",MAX({",".join(names)}))'
     kertas.bantu("pak_kurang", "Kekurangan (0: dapat dipertimbangkan)", formula, "ak", "kiri")
     checks = [
+        ('kegiatan_peringatan<>""', "kegiatan_peringatan"),
         ("ROUND(tim_jumlah_semua,9)=0", '""'),
         (
             "ROUND(pak_jumlah-tim_jumlah_semua,9)<>0",
             '"Jumlah PAK tidak sama dengan jumlah menurut Tim Penilai pada DUPAK"',
         ),
-        ('golongan_tujuan=""', '"Isi golongan ruang yang dituju pada lembar Data"'),
+        ('tujuan=""', '"Isi golongan ruang, atau yang dituju, pada lembar Data"'),
         *([('ijazah=""', '"Isi ijazah pada lembar Data"')] if jabatan.punya(Komposisi) else []),
     ]
     periksa(kertas, "pak_periksa", checks)
@@ -58,20 +64,20 @@ def _kekurangan(kertas: Kertas) -> None:
 
 def _profesi(buku: Buku) -> str:
     """0 for a golongan of which the text asks none."""
-    asked = ",".join(f'golongan_tujuan="{rule.golongan}"' for rule in buku.jabatan.baris(ProfesiMinimal))
+    asked = ",".join(f'tujuan="{rule.golongan}"' for rule in buku.jabatan.baris(ProfesiMinimal))
     have = tim(muat.jumlah("profesi", buku))
-    short = f"ROUND(MAX(0,AK_PROFESI_MINIMAL(golongan_tujuan,jabatan)-{have}),9)"
+    short = f"ROUND(MAX(0,AK_PROFESI_MINIMAL(tujuan,jabatan)-{have}),9)"
     return _bila_ada(f"IF(OR({asked}),{short},0)")
 
 
 def _bila_ada(formula: str) -> str:
     """The formula where there is a golongan ruang to aim at, and credit. One IF in another: the credit may be an error,
     and of OR(TRUE,error) not every program makes the same."""
-    return f'=IF(golongan_tujuan="","",IF(ROUND(tim_jumlah_semua,9)=0,"",{formula}))'
+    return f'=IF(tujuan="","",IF(ROUND(tim_jumlah_semua,9)=0,"",{formula}))'
 
 
 def _pertimbangan(kertas: Kertas) -> None:
-    """The word that does not hold is struck out, live."""
+    """The word that does not hold is struck out, live; neither while something is still to be put right."""
     kata, row = muat.pak().kata, kertas.row
     kertas.sel(NO, NO, "III", "kepala", font_size=_SIZE)
     kertas.sel(HURUF, URAIAN, kata.dapat, "kanan", "tebal", "atas", font_size=_SIZE)
@@ -80,13 +86,17 @@ def _pertimbangan(kertas: Kertas) -> None:
     kertas.sel(LAMA, JUMLAH, kata.dipertimbangkan, "kiri", "tebal", "atas", "tepi_kanan", font_size=_SIZE)
     struck = kertas.buku.workbook.add_format({"font_strikeout": True})
     for first, last, wrong in ((HURUF, URAIAN, "pak_kurang>0"), (NILAI, NILAI, "pak_kurang=0")):
-        rule = {"type": "formula", "criteria": f"=AND(ISNUMBER(pak_kurang),{wrong})", "format": struck}
+        rule = {
+            "type": "formula",
+            "criteria": f'=AND(pak_periksa="{BERES}",ISNUMBER(pak_kurang),{wrong})',
+            "format": struck,
+        }
         kertas.sheet.conditional_format(row, first, row, last, rule)
     kertas.maju(18)
-    jenjang = 'nama_jabatan&" "&JENJANG_DARI_GOLONGAN(golongan_tujuan,jabatan,kategori)'
+    jenjang = 'nama_jabatan&" "&JENJANG_DARI_GOLONGAN(tujuan,jabatan,kategori)'
     rows = (
-        (kata.dalam_jabatan, f'=IF(golongan_tujuan="","",{jenjang})', ""),
-        (kata.pangkat, f'=IF(golongan_tujuan="","",{_PANGKAT}&" / "&golongan_tujuan)', ""),
+        (kata.dalam_jabatan, f'=IF(tujuan="","",{jenjang})', ""),
+        (kata.pangkat, f'=IF(tujuan="","",{_PANGKAT}&" / "&tujuan)', ""),
         (kata.tmt, shown("pak_tmt"), dated("")),
     )
     for label, formula, form in rows:
@@ -96,7 +106,9 @@ def _pertimbangan(kertas: Kertas) -> None:
         kertas.sel(TITIK, TITIK, ":", "tengah", *low, font_size=_SIZE)
         kertas.sel(NILAI, JUMLAH, formula, "kiri", "tepi_kanan", *low, num_format=form or "@", font_size=_SIZE)
         kertas.maju(16)
-    kertas.sel(NO, JUMLAH, kata.coret, "kecil", "miring", font_size=8)
+    kertas.sel(NO, NILAI, kata.coret, "kecil", "miring", font_size=8)
+    undecided = f'=IF(OR(pak_periksa="",pak_periksa="{BERES}"),"","{kata.belum}")'
+    kertas.sel(LAMA, JUMLAH, undecided, "kanan", "merah", font_size=8)
     kertas.maju(BARIS)
 
 

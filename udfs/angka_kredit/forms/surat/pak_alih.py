@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 from ...regulations.schema import Jabatan, Jenjang
 from ..book import Buku, cell
 from ..style import AK
-from . import muat, pak
+from . import muat, pak, pak_akhir
 from .blok import teks_jabatan
 from .data_tabel import BarisPak
 from .kertas import SELA, Kertas
@@ -43,12 +43,16 @@ class LembarPakAlih:
         _hasil(kertas)
         kertas.maju(SELA)
         kertas.tanda(data.tanda, (NO, URAIAN), (NILAI, JUMLAH))
+        pak_akhir.penerima(kertas)
         kertas.selesai()
 
 
 def _tabel(kertas: Kertas) -> None:
     """Section II: the diploma, then row by row the old credit, its share, the result."""
     kata = muat.pak_alih().kata
+    kertas.sel(NO, NO, "II", "kepala", font_size=_SIZE)
+    kertas.sel(HURUF, JUMLAH, muat.pak().kata.penetapan, "kepala", font_size=_SIZE)
+    kertas.maju(17)
     for span, words in zip(_SPANS, kata.kolom, strict=True):
         kertas.sel(*span, words, "kepala", font_size=9)
     kertas.maju(36)

@@ -170,13 +170,13 @@ class _Pernyataan:
         self._kertas.sel(column, column, value, "samar", num_format=";;;")
 
     def _peringatan(self, first: int) -> None:
-        """Red words over the page when an activity stands in a hidden row, or in none. No formula can see which
-        rows are hidden: a cell beside the page says how many are shown, for who shows more to change."""
+        """Red words over the page when an activity stands in a hidden row, or in none, or is flagged. No formula sees
+        which rows are hidden: a cell beside the page says how many are shown, for who shows more to change."""
         kata, sp, tampak = self._data.kata, self._sp, f"{self._mark}_tampak"
         self._kertas.bantu(tampak, kata.tampak, self._tampak, "isian", "kiri", num_format="0")
         over = f'ISNUMBER(MATCH("{sp.huruf}{sp.baris + 1}",kegiatan_urut,0))'
         hidden = f'ISNUMBER(MATCH("{sp.huruf}"&SUM({tampak},1),kegiatan_urut,0))'
-        formula = f'=IF({over},"{kata.tidak_muat}",IF({hidden},"{kata.tersembunyi}",""))'
+        formula = f'=IF({over},"{kata.tidak_muat}",IF({hidden},"{kata.tersembunyi}",kegiatan_peringatan))'
         self._kertas.sel(NO, BUKTI, formula, "tengah", "merah")
         self._buku.name(f"{self._mark}_peringatan", self._sheet, self._kertas.row, NO)
         self._buku.name_range(f"{self._mark}_baris", self._sheet, first, NO, first + sp.baris - 1, BUKTI)
