@@ -8,7 +8,7 @@ from typing import Any
 
 from ..functions import KATALOG
 from . import log
-from .libreoffice_buku import CALC, FORMULAS, Buku
+from .libreoffice_buku import CALC, FORMULAS, Buku, tautan
 from .libreoffice_jawaban import Jawaban
 from .libreoffice_layar import Layar
 from .libreoffice_rumus import di_berkas
@@ -79,8 +79,9 @@ def _shown(document: Any) -> Any:
 
 def _lost(document: Any) -> int:
     """How many formulas name a function of ours in another program's or computer's way, on sheets that are open."""
+    links = tautan(document)
     return sum(
-        bool(_LOST.search(formula) and perbaiki(di_berkas(formula)))
+        bool(_LOST.search(formula) and perbaiki(di_berkas(formula), links))
         for sheet in document.Sheets
         if not sheet.isProtected()
         for area in sheet.queryContentCells(FORMULAS)

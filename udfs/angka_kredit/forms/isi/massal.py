@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from pathlib import Path
 
+from ...cores import cores
 from ...errors import AngkaKreditError, Refused
 from ...files import read, remove_temporary
 from .bentuk import PakLama
@@ -126,7 +127,7 @@ def _kerjakan(tasks: Sequence[Tugas]) -> Iterator[Hasil]:
         return
     left = dict(enumerate(tasks))
     try:
-        with _pool(min(_cores(), len(tasks))) as pool:
+        with _pool(min(cores(), len(tasks))) as pool:
             futures = {pool.submit(_satu, task): number for number, task in left.items()}
             try:
                 for future in as_completed(futures):
@@ -175,7 +176,3 @@ def _satu(task: Tugas) -> Hasil:
     hasil = kerjakan(task)
     gc.collect()  # a workbook in an engine is large, and few objects: Python would wait for more
     return hasil
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
