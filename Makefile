@@ -10,14 +10,18 @@ PACKAGED := ANGKA_KREDIT_DATA=$(CURDIR)/build/no-data
 .PHONY: demo test test-310 fuzz lint templates docs bench addin clean
 
 demo: .venv/installed
-	$(BIN)/angka-kredit templat --keluar demo
-	$(BIN)/angka-kredit hitung-ulang demo/*_contoh.xlsx --keluar demo/hasil
-	$(BIN)/angka-kredit ringkas demo/hasil/assessor_muda_contoh.xlsx
-	$(BIN)/angka-kredit rekap demo/hasil --keluar demo/rekap.xlsx --tanggal 2017-02-01
+	@mkdir -p demo
+	@$(BIN)/angka-kredit templat --keluar demo > demo/daftar.txt
+	@$(BIN)/angka-kredit hitung-ulang demo/*_contoh.xlsx --keluar demo/hasil > demo/hitung-ulang.txt
+	@$(BIN)/angka-kredit ringkas demo/hasil/assessor_muda_contoh.xlsx
+	@echo
 	@echo 'Semua formulir seorang pegawai rekaan, terisi: demo/hasil/assessor_muda_contoh.xlsx'
 	@echo 'Setiap angka beserta pasalnya: $(BIN)/angka-kredit jelaskan demo/hasil/assessor_muda_contoh.xlsx'
+	@$(BIN)/angka-kredit rekap demo/hasil --keluar demo/rekap.xlsx --tanggal 2017-02-01 > demo/rekap.txt
 	@echo 'Rekap sekantor dari lima pegawai rekaan, pada 1 Februari 2017: demo/rekap.xlsx'
-	@echo 'Formulir kosong dan contoh lain: demo/'
+	@echo "Formulir kosong dan contoh lain: demo/ ($$(grep -c xlsx demo/daftar.txt) berkas)"
+	@echo
+	@cat demo/hitung-ulang.txt
 
 test: .venv/installed lint
 	$(BIN)/python -m pytest --ignore tests/forms

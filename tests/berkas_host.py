@@ -20,6 +20,7 @@ from angka_kredit.hosts.tindakan.bekukan import salin
 from angka_kredit.hosts.tindakan.folder import hitung_folder
 from angka_kredit.hosts.tindakan.host import Baris, Nilai, Sel
 from angka_kredit.recalc.inputs import put_inputs
+from angka_kredit.recalc.links import links_of
 from angka_kredit.recalc.loaded import load
 from angka_kredit.recalc.package import Package
 from angka_kredit.recalc.run import recalculate
@@ -53,6 +54,9 @@ class BerkasHost:
             return None
         found = {each.sel: each for each in self.semua_rumus()}
         return found.get(self.terpilih, Rumus(self.terpilih, "", None))
+
+    def tautan(self) -> list[str]:
+        return links_of(self.data)
 
     def semua_rumus(self) -> list[Rumus]:
         formulas, values = (openpyxl.load_workbook(io.BytesIO(self.data), data_only=only) for only in (False, True))

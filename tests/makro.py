@@ -1,11 +1,13 @@
-"""A workbook made one with macros, as far as its package goes: the VBA is a part that nobody but Excel reads."""
+"""A workbook made one with macros, and a project of VBA for it."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 
-MAKRO = b"\xd0\xcf\x11\xe0 rekaan, tidak untuk dijalankan"
+from angka_kredit.hosts.vba_project import proyek
+
+MAKRO = proyek({"Modul1": "Public Sub Hitung()\n    MsgBox 1\nEnd Sub\n"}, 1)
 _PLAIN = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _MACRO = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
 _BIN = b'<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>'
@@ -15,7 +17,7 @@ _RELATION = (
 )
 
 
-def bermakro(data: bytes) -> bytes:
+def bermakro(data: bytes, makro: bytes = MAKRO) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
         for name in source.namelist():
@@ -25,5 +27,5 @@ def bermakro(data: bytes) -> bytes:
             elif name == "xl/_rels/workbook.xml.rels":
                 part = part.replace(b"</Relationships>", _RELATION + b"</Relationships>")
             made.writestr(name, part)
-        made.writestr("xl/vbaProject.bin", MAKRO)
+        made.writestr("xl/vbaProject.bin", makro)
     return out.getvalue()

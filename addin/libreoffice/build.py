@@ -31,7 +31,21 @@ CORE = (
     *("__init__.py", "_version.py", "errors.py", "files.py", "resources.py", "rounding.py", "words.py"),
     *("regulations", "positions", "rules", "functions", "lampiran", "forms/isi"),
     *("hosts/__init__.py", "hosts/log.py", "hosts/tindakan"),
-    *(f"recalc/{name}.py" for name in ("__init__", "formulas", "places", "shapes", "package", "zip_entries", "limits")),
+    *(
+        f"recalc/{name}.py"
+        for name in (
+            "__init__",
+            "formulas",
+            "places",
+            "shapes",
+            "package",
+            "zip_entries",
+            "limits",
+            "links",
+            "relations",
+            "xml_check",
+        )
+    ),
 )
 LEFT = (
     *("lampiran/perintah.py", "lampiran/pilihan.py", "forms/isi/excel.py"),

@@ -53,6 +53,11 @@ def pages() -> dict[str, str]:
 def _index() -> Iterator[str]:
     yield from (GENERATED, "# Formulir", "", "Isi sel kuning; selebihnya terisi sendiri. Contoh yang terisi berdiri di")
     yield from ("`templates/*_contoh.xlsx`; orang dan angka di dalamnya rekaan.", "")
+    yield from (
+        "Cetak satu lembar demi satu lembar: bila seluruh buku kerja dicetak sekaligus, nomor halaman berlanjut dari",
+        "lembar ke lembar ('Halaman 10 dari 28').",
+        "",
+    )
     for keluarga, asal in _ASAL.items():
         yield from (f"## {asal[0].upper()}{asal[1:]}", "", "| lembar | formulir | |", "|---|---|---|")
         for each in halaman():

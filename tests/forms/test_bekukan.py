@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +20,7 @@ import office
 from angka_kredit.errors import Refused
 from angka_kredit.forms import perintah
 from angka_kredit.forms.bekukan import JUDUL, LEMBAR, bekukan
-from angka_kredit.forms.milik_kita import is_ours
+from angka_kredit.forms.milik_kita import calls_ours
 from angka_kredit.functions import KATALOG
 from angka_kredit.recalc.run import recalculate
 from angka_kredit.resources import folder
@@ -78,7 +80,7 @@ def test_the_form_keeps_everything_else(tmp_path: Path) -> None:
     lists = {"[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"}
     assert added.startswith("xl/worksheets/sheet") and lists < changed
     assert all(name.startswith("xl/worksheets/sheet") for name in changed - lists)
-    ours = {place for place, text in formulas(CONTOH).items() if is_ours(text[1:])}
+    ours = {place for place, text in formulas(CONTOH).items() if calls_ours(text[1:])}
     assert {(sel.tempat.sheet, sel.tempat.ref) for sel in BEKU.sel} == ours and len(ours) > 20
     assert formulas(BEKU.data) == {place: text for place, text in formulas(CONTOH).items() if place not in ours}
     assert values(BEKU.data) == values(recalculate(CONTOH).data)
@@ -131,8 +133,10 @@ def test_an_array_formula_of_ours_freezes_with_its_area() -> None:
 
 
 def test_a_macro_workbook_with_a_prefix_freezes_too() -> None:
-    assert is_ours("[1]!ANGKA_KREDIT(A1,1,B1,C1)") and is_ours("_xlfn.angka_kredit(1)") and not is_ours("SUM(A1)")
-    assert all(is_ours(f"IF(A1=1,{name}(A1),0)") for name in KATALOG.names())
+    assert (
+        calls_ours("[1]!ANGKA_KREDIT(A1,1,B1,C1)") and calls_ours("_xlfn.angka_kredit(1)") and not calls_ours("SUM(A1)")
+    )
+    assert all(calls_ours(f"IF(A1=1,{name}(A1),0)") for name in KATALOG.names())
 
 
 def test_what_cannot_freeze_is_told() -> None:
@@ -230,3 +234,19 @@ def test_the_command(tmp_path: Path) -> None:
     assert source.read_bytes() == DATA and target.read_bytes() == bekukan(DATA).data
     for wrong in (source, tmp_path / "b.xlsm"):
         assert CliRunner().invoke(perintah.bekukan, [str(source), "--keluar", str(wrong)]).exit_code == 2
+
+
+def test_the_command_with_nothing_but_a_file(tmp_path: Path) -> None:
+    source, target = tmp_path / "a.xlsx", tmp_path / "a_beku.xlsx"
+    source.write_bytes(DATA)
+    target.write_bytes(b"lama")
+    result = CliRunner().invoke(perintah.bekukan, [str(source)])
+    assert result.exit_code == 0 and str(target) in result.output and target.read_bytes() == bekukan(DATA).data
+    assert (tmp_path / "a_beku.cadangan-1.xlsx").read_bytes() == b"lama" and source.read_bytes() == DATA
+
+
+def test_the_commands_as_a_module() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "angka_kredit", "--versi"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0 and done.stdout.startswith("Angka Kredit "), done.stderr

@@ -35,24 +35,34 @@ def test_what_is_short_by_unsur_with_its_article() -> None:
     # + 6 x 60% (two authors) + 2 (penunjang) = 42,27; together 292,77, and III/d asks 300
     found = lines("assessor_muda_contoh")
     assert after(found, "Golongan ruang yang dituju")[0] == ["III/d"]
-    assert after(found, "Angka kredit kumulatif")[0] == ["300", "292,77", "7,23"]
+    assert after(found, "Angka kredit kumulatif")[0] == ["300,000", "292,770", "7,230"]
     # outside the diploma: 292,77 - 100 - penunjang 12 = 180,77 of 80% x (300 - 100) = 160
     numbers, dasar = after(found, "Unsur utama di luar ijazah")
-    assert numbers == ["160", "180,77", "0"] and "PermenPANRB 41/2012, Pasal 12 ayat (2)" in dasar
+    assert numbers == ["160,000", "180,770", "0,000"] and "PermenPANRB 41/2012, Pasal 12 ayat (2)" in dasar
     numbers, dasar = after(found, "Pengembangan profesi")
-    assert numbers == ["4", "3,6", "0,4"] and "PermenPANRB 41/2012, Pasal 13 ayat (2)" in dasar
+    assert numbers == ["4,000", "3,600", "0,400"] and "PermenPANRB 41/2012, Pasal 13 ayat (2)" in dasar
 
 
 def test_a_rule_that_the_text_has_not_is_said_in_words() -> None:
     numbers, words = after(lines("pmb_ahli_muda_contoh"), "Pengembangan profesi")
-    assert numbers == ["4"] and "tidak memuat" in words
+    assert numbers == ["4,000"] and "tidak memuat" in words
 
 
 def test_the_regime_since_2023() -> None:
     # 61,5 + 12,5 + 18,75 + 2/12 x 12,5 = 94,8333..., of 100
-    numbers, dasar = after(lines("konversi_2023_contoh"), "Kelebihan (kurang: negatif), pangkat")
-    assert numbers == ["-5,166666667"] and "Kelebihan" in dasar
-    assert "Dasar: " in after(lines("konversi_2023_contoh"), "Diminta untuk pangkat berikut")[1]
+    found = lines("konversi_2023_contoh")
+    numbers, dasar = after(found, "Diminta untuk pangkat berikut")
+    assert numbers == ["100,00", "94,83", "5,17"] and "Dasar: " in dasar
+    assert after(found, "Dapat naik pangkat mulai")[0] == ["1", "Oktober", "2025"]
+    assert not {"Kategori", "Urutan", "Kelebihan"} & {line[0] for line in found if line}
+
+
+def test_ammi_looks_the_same() -> None:
+    # 59,375 of 50 for the next rank, of 100 for the next jenjang
+    found = lines("ammi_ahli_pertama_contoh")
+    assert after(found, "Diminta untuk pangkat berikut")[0] == ["50,000", "59,375", "0,000"]
+    assert after(found, "Diminta untuk jenjang berikut")[0] == ["100,000", "59,375", "40,625"]
+    assert ["DISYARATKAN", "ADA", "KURANG"] in found
 
 
 def test_no_form_of_ours(tmp_path: Path) -> None:

@@ -20,10 +20,12 @@ from angka_kredit.hosts.tindakan.bersama import CIRI
 from berkas_host import AK, book
 from excel_tiruan import Aplikasi, Buku, Lembar
 
+LAMA = r"'C:\lama\angka_kredit.xlam'!"
+
 
 def isi(lama: bool = False, locked: bool = False) -> Lembar:
     sheet = Lembar("Isi", locked, lama)
-    sheet.cells = {(1, 1): (12.0, "12"), (1, 2): (0.5, f"={AK}"), (2, 2): ("#NAME?", f"=[1]!{AK}")}
+    sheet.cells = {(1, 1): (12.0, "12"), (1, 2): (0.5, f"={AK}"), (2, 2): ("#NAME?", f"={LAMA}{AK}")}
     return sheet
 
 
@@ -33,11 +35,11 @@ def test_formulas_are_read_and_entered(lama: bool) -> None:
     host = ExcelHost(Aplikasi(Buku(sheet)))
     assert host.semua_rumus() == [
         Rumus(("Isi", "B1"), f"={AK}", 0.5),
-        Rumus(("Isi", "B2"), f"=[1]!{AK}", "#NAME?"),
+        Rumus(("Isi", "B2"), f"={LAMA}{AK}", "#NAME?"),
     ]
     sheet.larik.add((2, 2))
     assert host.tulis_rumus([(("Isi", "B1"), "=SUM(1)"), (("Isi", "B2"), "=SUM(2)")]) == [("Isi", "B2")]
-    assert sheet.cells[1, 2][1] == "=SUM(1)" and sheet.cells[2, 2][1] == f"=[1]!{AK}"
+    assert sheet.cells[1, 2][1] == "=SUM(1)" and sheet.cells[2, 2][1] == f"={LAMA}{AK}"
 
 
 def test_perbaiki_rumus_in_excel_leaves_a_protected_sheet() -> None:
@@ -45,7 +47,7 @@ def test_perbaiki_rumus_in_excel_leaves_a_protected_sheet() -> None:
     locked.name = "Milik Orang"
     app = Aplikasi(Buku(open_, locked))
     jalankan("perbaiki_rumus", ExcelHost(app))
-    assert open_.cells[2, 2][1] == f"={AK}" and locked.cells[2, 2][1] == f"=[1]!{AK}"
+    assert open_.cells[2, 2][1] == f"={AK}" and locked.cells[2, 2][1] == f"={LAMA}{AK}"
     assert "Milik Orang: 1 rumus" in app.dikatakan[0]
 
 

@@ -12,6 +12,7 @@ from angka_kredit.hosts.tindakan.bersama import CIRI
 from angka_kredit.hosts.tindakan.perbaiki_rumus import perbaiki
 from angka_kredit.resources import folder
 from berkas_host import AK, BerkasHost, book, pressed
+from tautan import KAMI, bertautan
 
 
 def test_jelaskan_sel() -> None:
@@ -45,19 +46,23 @@ def test_jelaskan_sel_without_a_function_of_ours() -> None:
         ("=[1]!FUNGSI_LAIN(A1)", None),  # another add-in's
         (r"='C:\lain.xlam'!AK_SATUAN(A1)", None),  # another workbook's own function of that name
         ("=[2]Lembar!A1+AK_SATUAN(A1)", None),
+        ("=[2]!AK_SATUAN(A1)", None),
+        ("=[3]!AK_SATUAN(A1)", None),
+        ("=[0]!AK_SATUAN(A1)", None),
         ("=AK_SATUAN(A1)", None),
         ("teks [1]!AK_SATUAN(A1)", None),
     ],
 )
 def test_a_formula_repaired(formula: str, expected: str | None) -> None:
-    assert perbaiki(formula) == expected
-    assert expected is None or perbaiki(expected) is None
+    assert perbaiki(formula, [KAMI, "C:/lain.xlam"]) == expected
+    assert expected is None or perbaiki(expected, [KAMI]) is None
 
 
 def test_perbaiki_rumus_touches_only_what_is_broken() -> None:
-    host = BerkasHost(
-        book(("B1", AK, "#NAME?"), ("B2", f"[1]!{AK}", 5), ("B3", "LAIN(A1)", "#NAME?"), ("B4", "SUM(A1,1)", 13), A1=12)
-    )
+    lain = f"[2]!{AK}"
+    cells = [("B3", "LAIN(A1)", "#NAME?"), ("B4", "SUM(A1,1)", 13), ("B5", lain, 7), ("B6", lain, "#NAME?")]
+    data = book(("B1", AK, "#NAME?"), ("B2", f"[1]!{AK}", 5), *cells, A1=12)
+    host = BerkasHost(bertautan(data, KAMI, "file:///C:/Lain.xlam"))
     written: list[Any] = []
     host.tulis_rumus = lambda baru: (written.extend(baru), [])[1]  # type: ignore[method-assign,assignment,return-value]
     said = pressed("perbaiki_rumus", host)
@@ -73,7 +78,7 @@ def test_perbaiki_rumus_really() -> None:
 
 
 def test_a_protected_sheet_is_left_alone() -> None:
-    host = BerkasHost(book(("B1", f"[1]!{AK}", 5), A1=12))
+    host = BerkasHost(bertautan(book(("B1", f"[1]!{AK}", 5), A1=12), KAMI))
     host.terlindung.add("Isi")
     before = host.data
     said = pressed("perbaiki_rumus", host)

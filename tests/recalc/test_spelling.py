@@ -10,6 +10,7 @@ from angka_kredit.recalc.run import recalculate
 from angka_kredit.recalc.spelling import with_plain_names_of_ours, without_names, without_prefixes
 from packages import SHEET1, parts
 from sheets import cached, workbook
+from tautan import KAMI, bertautan
 
 SPELLINGS = [
     "ANGKA_KREDIT",
@@ -36,6 +37,7 @@ def test_every_spelling_is_computed_and_kept(name: str, vote: bool) -> None:
         },
         {"A1": 2},
     )
+    data = bertautan(data, KAMI)
     outcome = recalculate(data, vote=vote)
     values = cached(outcome.data)
     assert (values["B1"], values["B2"]) == (0.0224, 0.022)  # 0,014 x 2 x 80%

@@ -18,11 +18,6 @@ def pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_start)
 
 
-def cores() -> int:
-    """How many processes can be at work at once."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 @contextmanager
 def no_interrupts() -> Iterator[None]:
     """While processes are started: Ctrl-C reaches every process of a terminal, and one that is just starting would

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
 import time
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import files
+from ..cores import cores
 from ..regulations.sources import sha256
 from . import storage
 from .journal import Journal
@@ -128,7 +128,7 @@ def _results(
         from .cluster import run_on_cluster
 
         return run_on_cluster(tasks, job, stopped, report.options.cluster)
-    return run_here(tasks, job, stopped, _cores())
+    return run_here(tasks, job, stopped, cores())
 
 
 def _state(home: str) -> Path:
@@ -177,7 +177,3 @@ def _interrupts() -> Iterator[Callable[[], bool]]:
         yield pressed.is_set
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

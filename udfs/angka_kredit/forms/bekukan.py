@@ -18,7 +18,7 @@ from ..recalc.relations import all_of, parse
 from ..recalc.run import recalculate
 from ..recalc.values import CellErrorValue, Value
 from ..recalc.workbook import Place, WorkbookInfo, read_workbook
-from .milik_kita import is_ours, left_alive, our_names, plain
+from .milik_kita import calls_ours, left_alive, our_names, plain
 
 LEMBAR = "Angka Kredit beku"
 JUDUL = ("Sel", "Rumus semula", "Nilai", "Penjelasan dan pasal")
@@ -61,7 +61,7 @@ def bekukan(data: bytes) -> Beku:
     if computed.data != data:
         book = load(computed.data, vote=True)
     names = our_names(book.info)
-    sel = [_sel(book, *each) for each in list(book.each()) if is_ours(each[1].formula, names)]
+    sel = [_sel(book, *each) for each in list(book.each()) if calls_ours(each[1].formula, names)]
     return _salinan(computed.data, sel, [f"{place}: {text}" for place, text in computed.notes])
 
 
@@ -85,7 +85,7 @@ def _tersimpan(data: bytes, reason: Undecided) -> tuple[list[Sel], list[str]]:
     names, found = our_names(info), list[Sel]()
     for sheet in info.sheets:
         for cell in scan(sheet.part, package.read(sheet.part)).formulas:
-            if is_ours(cell.formula, names):
+            if calls_ours(cell.formula, names):
                 place = Place(sheet.name, cell.ref)
                 if cell.value is None or cell.value == _TAK_DIKENAL:
                     raise Refused(f"{reason}; dan {place} belum bernilai: {_SIMPAN}")

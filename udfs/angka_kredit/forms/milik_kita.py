@@ -23,7 +23,7 @@ def plain(name: str) -> str:
     return name.rpartition("!")[2].rpartition(".")[2]
 
 
-def is_ours(formula: str, names: Collection[str] = ()) -> bool:
+def calls_ours(formula: str, names: Collection[str] = ()) -> bool:
     """Whether a formula calls one of our functions, also where the file names the add-in ([1]!ANGKA_KREDIT(...)), or by
     one of these defined names, in capitals."""
     try:
@@ -39,7 +39,7 @@ def is_ours(formula: str, names: Collection[str] = ()) -> bool:
 def our_names(info: WorkbookInfo) -> set[str]:
     """The defined names that call our functions, by themselves or by other names."""
     found: set[str] = set()
-    while more := {name for name, text in info.names.items() if name not in found and is_ours(text, found)}:
+    while more := {name for name, text in info.names.items() if name not in found and calls_ours(text, found)}:
         found |= more
     return found
 

@@ -69,10 +69,13 @@ def isi(data: tuple[Path, ...], keluar: Path, pak_lama: tuple[Path, ...], timpa:
 
 @click.command("bekukan", cls=Command)
 @click.argument("berkas", type=_PATH)
-@click.option("--keluar", type=_PATH, required=True, metavar="BERKAS2", help="Salinan yang dibuat.")
+@click.option(
+    "--keluar", type=_PATH, metavar="BERKAS2", help="Salinan yang dibuat; bawaannya <nama>_beku di sebelah berkasnya."
+)
 @data_option(exists=True)
-def bekukan(berkas: Path, keluar: Path) -> None:
+def bekukan(berkas: Path, keluar: Path | None) -> None:
     """Membuat salinan untuk penerima tanpa Angka Kredit: fungsinya menjadi nilai, rumus Excel tetap hidup."""
+    keluar = keluar or berkas.with_name(f"{berkas.stem}_beku{berkas.suffix}")
     if keluar.resolve() == berkas.resolve():
         raise click.UsageError("--keluar sama dengan berkasnya. Pilih nama lain.")
     if keluar.suffix.lower() != berkas.suffix.lower():

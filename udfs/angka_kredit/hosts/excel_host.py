@@ -58,6 +58,9 @@ class ExcelHost(Dialog):
         cell = self._app.selection[0, 0]
         return next(_rumus(cell), Rumus((cell.sheet.name, cell.get_address(False, False)), "", None))
 
+    def tautan(self) -> list[str]:
+        return []  # Excel itself shows the files' names in place of numbers
+
     def semua_rumus(self) -> list[Rumus]:
         return [each for sheet in self._book.sheets for each in _of_sheet(sheet)]
 

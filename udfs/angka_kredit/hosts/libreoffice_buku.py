@@ -14,6 +14,8 @@ import uno
 
 from .._version import __version__
 from ..errors import Refused
+from ..files import read
+from ..recalc.links import links_of
 from . import libreoffice_perintah
 from .libreoffice import IMPLEMENTATION, uno_name
 from .libreoffice_kunci import terbuka
@@ -30,6 +32,15 @@ CALC = "com.sun.star.sheet.SpreadsheetDocument"
 FORMULAS = 16  # com.sun.star.sheet.CellFlags.FORMULA
 _XLSX = "Calc MS Excel 2007 XML"
 _WIDEST = 12_000  # of a column of a new table, in 1/100 mm
+
+
+def tautan(document: Any) -> list[str]:
+    """As the file on the disk has them: Calc keeps the numbers, and forgets what they stand for."""
+    url = str(document.URL)
+    try:
+        return links_of(read(Path(uno.fileUrlToSystemPath(url)))) if url.startswith("file:") else []
+    except Refused:  # the file is gone
+        return []
 
 
 class Buku:
@@ -64,6 +75,9 @@ class Buku:
         if not hasattr(selected, "getCellByPosition"):  # a drawing, a chart
             return None
         return next(rumus_di(selected.getCellRangeByPosition(0, 0, 0, 0), bool(selected.Spreadsheet.isProtected())))
+
+    def tautan(self) -> list[str]:
+        return tautan(self._book())
 
     def semua_rumus(self) -> list[Rumus]:
         return [

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..functions import KATALOG
 from . import log
-from .libreoffice_buku import CALC, FORMULAS, Buku
+from .libreoffice_buku import CALC, FORMULAS, Buku, tautan
 from .libreoffice_jawaban import Jawaban
 from .libreoffice_kunci import dapat_dibuka
 from .libreoffice_layar import Layar
@@ -83,16 +83,17 @@ def _shown(document: Any) -> Any:
 
 def _lost(host: _DiLayar | _Terjawab, document: Any) -> int:
     """How many formulas that can be repaired name a function of ours in another program's or computer's way."""
-    lost = {sheet.Name: found for sheet in document.Sheets if (found := _lost_in(sheet))}
+    links = tautan(document)
+    lost = {sheet.Name: found for sheet in document.Sheets if (found := _lost_in(sheet, links))}
     shut = [name for name in lost if document.Sheets.getByName(name).isProtected()]
     ours = shut and milik_kita(host)
     left = set(shut) - (dapat_dibuka(document, shut) if ours else set())
     return sum(found for name, found in lost.items() if name not in left)
 
 
-def _lost_in(sheet: Any) -> int:
+def _lost_in(sheet: Any, links: Sequence[str]) -> int:
     return sum(
-        bool(_LOST.search(formula) and perbaiki(di_berkas(formula)))
+        bool(_LOST.search(formula) and perbaiki(di_berkas(formula), links))
         for area in sheet.queryContentCells(FORMULAS)
         for row in area.getFormulaArray()
         for formula in row

@@ -11,6 +11,7 @@ from .cells import FormulaCell, SheetCells, scan
 from .compute import Formula, compute
 from .contents import Contents
 from .engines import EngineFailed, Formualizer
+from .foreign import check_foreign
 from .formula_reader import formulas_of
 from .formulas import explanation, tokens
 from .package import Package
@@ -140,6 +141,7 @@ def read(data: bytes) -> Read:
     xml = {sheet.name: package.read(sheet.part) for sheet in info.sheets}
     cells = {sheet.name: scan(sheet.part, xml[sheet.name]) for sheet in info.sheets}
     _check_values(cells)
+    check_foreign(package, info, cells)
     return Read(package, info, xml, cells, Contents(package, info, cells))
 
 

@@ -10,9 +10,10 @@ from datetime import date
 from pathlib import Path
 
 from ..batch.plan import make_plan
+from ..cores import cores
 from ..errors import AngkaKreditError
 from ..files import read
-from ..workers import cores, no_interrupts, pool
+from ..workers import no_interrupts, pool
 from .asumsi import Asumsi
 from .baca import baca
 from .hitung import hitung

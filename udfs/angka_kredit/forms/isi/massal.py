@@ -11,9 +11,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...cores import cores
 from ...errors import AngkaKreditError, Refused
 from ...files import read, remove_temporary
-from ...workers import cores, pool
+from ...workers import pool
 from .bentuk import PakLama
 from .berkas import baca_lama
 from .kosong import kosong

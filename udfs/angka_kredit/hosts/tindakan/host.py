@@ -41,6 +41,9 @@ class Host(Protocol):
         """The selected cell; `rumus` is '' where it has none. None where no cell is selected."""
 
     def semua_rumus(self) -> list[Rumus]: ...
+    def tautan(self) -> list[str]:
+        """The files that [1], [2], ... in those formulas stand for."""
+
     def tulis_rumus(self, baru: Sequence[tuple[Sel, str]]) -> list[Sel]:
         """Enters these formulas anew, as a person would; the cells that it leaves, being part of an array formula."""
 

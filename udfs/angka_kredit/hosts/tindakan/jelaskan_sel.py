@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...errors import Refused
 from ...functions import KATALOG
@@ -24,7 +24,7 @@ def kerjakan(host: Host) -> None:
 def _words(host: Host, sel: Rumus) -> list[str]:
     if not sel.rumus:
         return ["Sel ini diketik, bukan rumus; tidak ada perhitungan untuk dijelaskan."]
-    found = list(pertanyaan(sel.rumus))
+    found = list(pertanyaan(sel.rumus, host.tautan()))
     if not found:
         return [sel.rumus, "Rumus ini tidak memakai fungsi Angka Kredit, sehingga tidak ada pasal untuk disebut."]
     answers = host.hitung_rumus(sel.sel, [formula for pair in found for formula in pair])
@@ -33,11 +33,11 @@ def _words(host: Host, sel: Rumus) -> list[str]:
     return list(dict.fromkeys(said)) or ["Sel ini kosong karena barisnya belum diisi."]
 
 
-def pertanyaan(rumus: str) -> Iterator[tuple[str, str]]:
+def pertanyaan(rumus: str, tautan: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
     """For each call of ours in the formula: the call itself, and JELASKAN of it, both as formulas."""
     from ...recalc.formulas import calls, tokens
 
-    plain = (perbaiki(rumus) or rumus).removeprefix("=")
+    plain = (perbaiki(rumus, tautan) or rumus).removeprefix("=")
     for call in calls(tokens(plain)):
         nama = call.name.removeprefix("@")
         fungsi = KATALOG.get(nama)

@@ -5,28 +5,31 @@ Not yet seen in a real Excel: that entering a formula anew is enough is what Mic
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ...functions import KATALOG
+from ...recalc.links import is_addin
 from .bersama import alinea, kalimat, milik_kita, perlu_buku
 from .host import Host, Rumus, Sel
 
 NAMA = "#NAME?"
-_ADDIN = re.compile(r"(?:\[[0-9]+\]|'(?:[^']|'')*[\\/\[]angka_kredit\.xlam\]?'|angka_kredit\.xlam)!", re.IGNORECASE)
+_NUMBER = re.compile(r"\[([0-9]+)\]!")
+_ADDIN = re.compile(r"(?:'(?:[^']|'')*[\\/\[]angka_kredit\.xlam\]?'|angka_kredit\.xlam)!", re.IGNORECASE)
 _PREFIX = re.compile(r"_xldudf_|_xll\.", re.IGNORECASE)
 
 
 def kerjakan(host: Host) -> None:
     perlu_buku(host)
-    rusak = [each for each in host.semua_rumus() if perlu(each)]
+    tautan = host.tautan()
+    rusak = [each for each in host.semua_rumus() if perlu(each, tautan)]
     if not rusak:
         host.katakan("Semua rumus Angka Kredit menemukan fungsinya; tidak ada yang perlu diperbaiki.")
         return
     with host.terbuka(_kunci_kita(host, rusak)) as terbuka:
         boleh = [each for each in rusak if not each.terlindung or each.sel[0] in terbuka]
-        larik = host.tulis_rumus([(each.sel, perbaiki(each.rumus) or each.rumus) for each in boleh])
+        larik = host.tulis_rumus([(each.sel, perbaiki(each.rumus, tautan) or each.rumus) for each in boleh])
     ditulis = {each.sel for each in boleh}
-    tersisa = [each.sel for each in host.semua_rumus() if perlu(each) and each.sel in ditulis]
+    tersisa = [each.sel for each in host.semua_rumus() if perlu(each, tautan) and each.sel in ditulis]
     host.katakan(
         kalimat(
             f"{len(boleh) - len(larik)} rumus dimasukkan ulang.",
@@ -37,31 +40,37 @@ def kerjakan(host: Host) -> None:
     )
 
 
-def perlu(rumus: Rumus) -> bool:
+def perlu(rumus: Rumus, tautan: Sequence[str] = ()) -> bool:
     """Whether the cell calls a function of ours that it does not find, or finds on another computer."""
-    return _ours(rumus.rumus) and (rumus.nilai == NAMA or perbaiki(rumus.rumus) is not None)
+    return _ours(rumus.rumus, tautan) and (rumus.nilai == NAMA or perbaiki(rumus.rumus, tautan) is not None)
 
 
-def perbaiki(rumus: str) -> str | None:
-    """The formula with our functions by their plain names; None where they stand so already."""
-    baru = "".join(_plain(value, kind) for value, kind in _pieces(rumus))
+def perbaiki(rumus: str, tautan: Sequence[str] = ()) -> str | None:
+    """The formula with our functions by their plain names; None where they stand so already.
+
+    `tautan`: the files that [1], [2], ... stand for; what is taken from another add-in than ours stays."""
+    baru = "".join(_plain(value, kind, tautan) for value, kind in _pieces(rumus))
     return None if baru == rumus else baru
 
 
-def _ours(rumus: str) -> bool:
-    return any(kind and KATALOG.get(_name(value)) for value, kind in _pieces(rumus))
+def _ours(rumus: str, tautan: Sequence[str]) -> bool:
+    return any(kind and KATALOG.get(_name(value, tautan)) for value, kind in _pieces(rumus))
 
 
-def _plain(value: str, function: bool) -> str:
+def _plain(value: str, function: bool, tautan: Sequence[str]) -> str:
     """Only a call of ours loses what stands before its name; '@' stays."""
-    if not function or not KATALOG.get(_name(value)):
+    if not function or not KATALOG.get(_name(value, tautan)):
         return value
-    return ("@" if value.startswith("@") else "") + _name(value) + "("
+    return ("@" if value.startswith("@") else "") + _name(value, tautan) + "("
 
 
-def _name(opening: str) -> str:
+def _name(opening: str, tautan: Sequence[str]) -> str:
     """The function that this token 'NAME(' calls, without the add-in's place and the prefixes of other hosts."""
-    rest = _ADDIN.sub("", opening.removeprefix("@").removesuffix("("), count=1)
+    rest = opening.removeprefix("@").removesuffix("(")
+    number = _NUMBER.match(rest)
+    if number and 1 <= int(number[1]) <= len(tautan) and is_addin(tautan[int(number[1]) - 1]):
+        rest = rest[number.end() :]
+    rest = _ADDIN.sub("", rest, count=1)
     bare = _PREFIX.sub("", rest, count=1)
     if bare == rest or KATALOG.get(bare):
         return bare

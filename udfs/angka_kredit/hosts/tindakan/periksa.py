@@ -45,8 +45,9 @@ def _formulir(cells: list[Sel], rumus: dict[Sel, Rumus]) -> list[Baris]:
 def _galat(host: Host, rumus: list[Rumus]) -> list[Baris]:
     """The reason of every error that a function of ours shows, as the program itself computes it."""
     found: list[Baris] = []
+    tautan = host.tautan()
     for each in rumus:
-        asked = list(pertanyaan(each.rumus)) if str(each.nilai).startswith("#") else []
+        asked = list(pertanyaan(each.rumus, tautan)) if str(each.nilai).startswith("#") else []
         if asked and len(found) < _MOST:
             words = host.hitung_rumus(each.sel, [asked[0][1]])[0]
             found.append((f"{each.sel[0]}!{each.sel[1]}", words, _FUNGSI))
