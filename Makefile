@@ -24,7 +24,7 @@ demo: .venv/installed
 	@cat demo/hitung-ulang.txt
 
 test: .venv/installed lint
-	$(BIN)/python -m pytest --ignore tests/forms
+	$(BIN)/python -m pytest --ignore tests/forms -n 2 --dist loadfile
 	$(BIN)/python -m pytest tests/forms -n 2
 	$(if $(PYTHON310),$(MAKE) --no-print-directory test-310,@echo 'python3.10 tidak ada: inti tidak diuji dengannya / no python3.10: core not tested under it')
 
