@@ -75,7 +75,11 @@ def broken_form() -> bytes:
 def protections(path: Path) -> list[list[bytes]]:
     """The protection of each sheet, with its options."""
     found = parts(path.read_bytes())
-    return [re.findall(rb"<sheetProtection [^>]*>", found[name]) for name in sorted(found) if "/sheet" in name]
+    return [
+        re.findall(rb"<sheetProtection [^>]*>", found[name])
+        for name in sorted(found)
+        if re.search(r"/sheet[0-9]+\.xml$", name)
+    ]
 
 
 def with_link(data: bytes) -> bytes:

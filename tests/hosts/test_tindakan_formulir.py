@@ -43,11 +43,12 @@ def test_buat_formulir(tmp_path: Path) -> None:
 
 def test_a_form_with_buttons_where_there_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "tombol").mkdir()
-    (tmp_path / "tombol" / "pmb_ahli_muda.xlsm").write_bytes(b"with buttons")
+    other = (folder("templates") / "pmb_mahir.xlsx").read_bytes()  # stands for the one with buttons
+    (tmp_path / "tombol" / "pmb_ahli_muda.xlsm").write_bytes(other)
     own = {"tombol": tmp_path / "tombol"}
     monkeypatch.setattr(buat_formulir, "folder", lambda name: own.get(name) or folder(name))
     host = BerkasHost(b"", [PMB, "Ahli Muda", True, tmp_path / "a"])
-    assert pressed("buat_formulir", host) == "" and (tmp_path / "a.xlsm").read_bytes() == b"with buttons"
+    assert pressed("buat_formulir", host) == "" and (tmp_path / "a.xlsm").read_bytes() == other
     assert host.ditanya[-1].endswith(": pmb_ahli_muda.xlsm")
     pressed("buat_formulir", BerkasHost(b"", [PMB, "Ahli Muda", False, tmp_path / "b"]))
     assert (tmp_path / "b.xlsx").read_bytes() == TEMPLAT

@@ -67,7 +67,7 @@ def test_periksa_reads_the_forms_own_checks() -> None:
 
 
 def test_what_a_content_form_says_is_no_finding() -> None:
-    words = (kegiatan_periksa.BERES, data_ringkasan._OK, data_ringkasan.LAMA_OK, "SESUAI", "")
+    words = (kegiatan_periksa.BERES, data_ringkasan.SEMUA_MASUK, data_ringkasan.LAMA_OK, "SESUAI", "")
     assert {fold(each) for each in words} == set(BERES)
 
 
