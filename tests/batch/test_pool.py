@@ -77,6 +77,48 @@ def test_a_file_that_was_on_its_way_to_the_disk_is_done_again(tasks: list[Task],
     check_others(results, tmp_path)
 
 
+def test_a_write_that_never_ends_is_blamed_alone(tasks: list[Task], job: Job, tmp_path: Path) -> None:
+    """A pipe stands where the first result goes, while the other files are computed behind it."""
+    os.mkfifo(tmp_path / "1.xlsx")
+    results = run([task for task in tasks if task.name != NEVER], job, limit=1.5, processes=1)
+    check_only_the_first_is_refused(results, "1.5 detik")
+
+
+def test_a_write_that_kills_its_process_is_blamed_alone(
+    tasks: list[Task], job: Job, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process dies as it writes the first result, and only once it has the second file as well."""
+    os.mkfifo(tmp_path / "1.xlsx")
+    over, second, give = threading.Event(), threading.Event(), pool._Worker.give
+
+    def tell(worker: pool._Worker, task: Task) -> None:
+        give(worker, task)
+        if len(worker.tasks) == 2:
+            second.set()
+
+    def kill() -> None:
+        second.wait()
+        kill_readers(tmp_path / "1.xlsx", over)
+
+    monkeypatch.setattr(pool._Worker, "give", tell)
+    killer = threading.Thread(target=kill)
+    killer.start()
+    try:
+        results = run([task for task in tasks if task.name != NEVER], job, processes=1)
+    finally:
+        second.set()
+        over.set()
+        killer.join()
+    check_only_the_first_is_refused(results, "berhenti mendadak")
+
+
+def check_only_the_first_is_refused(results: dict[str, Result], words: str) -> None:
+    first = results.pop("1.xlsx")
+    assert first.status == DITOLAK and words in first.words
+    assert {name: result.status for name, result in results.items()} == {f"{n}.xlsx": DIHITUNG for n in range(2, 7)}
+    assert multiprocessing.active_children() == []
+
+
 def test_a_file_that_never_ends_is_stopped(tasks: list[Task], job: Job, tmp_path: Path) -> None:
     results = run(tasks, job, limit=1.5)
     assert results[NEVER].status == DITOLAK and "1.5 detik" in results[NEVER].words

@@ -129,6 +129,29 @@ def test_two_runs_at_once_are_refused(tmp_path: Path) -> None:
     Journal(tmp_path, "U", IDENTITY).close(delivered=True)
 
 
+@pytest.mark.parametrize(("first", "second"), [("w", "w/sub"), ("w/sub", "w"), ("w", "link/sub")])
+def test_two_runs_of_which_one_holds_the_folder_of_the_other_are_refused(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    before = contents(fill(tmp_path / "w", FILES))
+    (tmp_path / "link").symlink_to(tmp_path / "w")
+    journal = Journal(tmp_path / first, "T", IDENTITY)
+    with pytest.raises(Refused, match=f"folder {(tmp_path / first).resolve()} sedang dikerjakan"):
+        run([str(tmp_path / second)], Options())
+    assert contents(tmp_path / "w") == before
+    journal.close(delivered=True)
+    with run([str(tmp_path / second)], Options()) as report:
+        assert +report.status == {DIHITUNG: report.status.total()}
+
+
+def test_runs_in_folders_beside_each_other_or_of_one_command_do_not_disturb(tmp_path: Path) -> None:
+    fill(tmp_path, {**FILES, "sub2/a.xlsx": credit_file(3)})
+    with run([str(tmp_path / "sub")], Options()) as one, run([str(tmp_path / "sub2")], Options()) as other:
+        assert one.status[DIHITUNG] == other.status[DIHITUNG] == 1
+    with run([str(tmp_path / "sub"), str(tmp_path)], Options()) as both:
+        assert both.status.total() == 3 and len(both.journals) == 2
+
+
 def test_a_button_that_stops_the_run_leaves_it_to_the_next(tmp_path: Path) -> None:
     data = credit_file(40)
     folder = fill(tmp_path / "in", {f"{number}.xlsx": data for number in range(30)})

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import pytest
+
 from angka_kredit.recalc.answers import callback
 
 
@@ -47,6 +49,22 @@ def test_arguments_that_python_takes_for_equal_are_told_apart() -> None:
     call, _, _ = asking(Function())
     given = (1.0, True, 1, "1", None, 0.0, False, "")
     assert [call(value) for value in given] == [repr([value]) for value in given]
+
+
+@pytest.mark.parametrize(("given", "asked"), [("a" * 250, 1), ("a" * 301, 2), ("é\n" * 140, 2)])
+def test_what_is_long_is_not_kept(given: str, asked: int) -> None:
+    """The third is short, its answer is not."""
+    function = Function()
+    call, jabatan, _ = asking(function)
+    assert call(given, "pmb") == call(given, "pmb") == repr([given, "pmb"])
+    assert len(function.asked) == asked and list(jabatan) == ["pmb"]
+
+
+def test_rows_are_not_kept() -> None:
+    function = Function(rows=True)
+    call, _, tables = asking(function)
+    assert call(1.0) == call(1.0) == [["[1.0]", 1.0]]
+    assert len(function.asked) == 2 and tables == {"UJI"}
 
 
 def test_functions_of_one_name_are_told_apart() -> None:

@@ -136,6 +136,27 @@ def test_typed_cells_are_told_with_the_numbers_of_shared_strings() -> None:
     assert [type(value) for value in typed.values()] == [float, int, str, str, bool]
 
 
+REAL = '<row r="1"><c r="A1"><v>7</v></c><c r="B1"><f>A1+1</f><v>1</v></c></row>'
+DECOY = '<row r="1"><c r="D1"><v>7</v></c></row>'
+
+
+@pytest.mark.parametrize(
+    ("data", "refs"),
+    [
+        (f"<!--<sheetData>{DECOY}</sheetData>--><sheetData >{REAL}</sheetData >", ["A1"]),
+        (f"<?x <sheetData>{DECOY}</sheetData>?><sheetData >{REAL}</sheetData >", ["A1"]),
+        (f"<sheetData >{REAL}</sheetData ><!--<sheetData>{DECOY}</sheetData>-->", ["A1"]),
+        (f"<x><sheetData>{DECOY}</sheetData></x><sheetData >{REAL}</sheetData >", ["A1"]),
+        (f"<sheetData>{REAL}</sheetData><!--</sheetData>-->", ["A1"]),
+        (f"<!--<sheetData>{REAL}</sheetData>--><sheetData/>", []),
+    ],
+)
+def test_only_the_sheets_own_data_is_read(data: str, refs: list[str]) -> None:
+    cells = scan("s", f"{HEAD}{data}</worksheet>".encode())
+    assert list(cells.typed) == refs
+    assert [cell.ref for cell in cells.formulas] == ["B1"] * len(refs)
+
+
 def test_a_rich_value_is_left_to_excel() -> None:
     xml = sheet('<row r="1"><c r="A1" t="e" vm="1"><f>B1</f><v>#VALUE!</v></c></row>')
     assert patch(xml, scan("s", xml), {"A1": CellErrorValue("#VALUE!")}) == (xml, [])

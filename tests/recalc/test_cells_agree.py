@@ -195,6 +195,29 @@ def test_on_damaged_sheets_it_agrees_or_says_nothing(xml: bytes, data: st.DataOb
     check_agreement(bytes(damaged))
 
 
+ROWS = '<row r="12"><c r="A12" s="12" t="b"><f a1="" b1="">B12="x12"</f><v>1</v></c><c r="B12"><v>12</v></c></row>'
+TAGS = ("<sheetData>", "<sheetData >", "<sheetData/>", "</sheetData>", "</sheetData >", "<!--", "-->", "<x>", "</x>")
+
+
+@bounded(400)
+@given(st.lists(st.sampled_from([*TAGS, ROWS, ROWS.replace("12", "13")]), max_size=12))
+def test_wherever_the_tags_of_the_data_stand_it_agrees_or_says_nothing(pieces: list[str]) -> None:
+    check_agreement(f"{HEAD}{''.join(pieces)}</worksheet>".encode())
+
+
+ENDS = (("<sheetData>", "</sheetData>"), ("<sheetData >", "</sheetData >"))
+
+
+@bounded(200)
+@given(st.permutations([("<!--", "-->"), ("<x>", "</x>"), ("<?x ", "?>"), ("", "")]), st.data())
+def test_of_several_data_only_the_sheets_own_is_read(around: list[tuple[str, str]], data: st.DataObject) -> None:
+    pieces = ""
+    for before, after in around:
+        opened, closed = data.draw(st.sampled_from(ENDS))
+        pieces += f"{before}{opened}{data.draw(st.sampled_from(['', ROWS]))}{closed}{after}"
+    check_agreement(f"{HEAD}{pieces}</worksheet>".encode())
+
+
 @bounded(400)
 @given(st.one_of(usual_sheets(), odd_sheets()), st.data())
 def test_other_digits_in_rows_of_known_shapes_are_seen(xml: bytes, data: st.DataObject) -> None:
@@ -205,9 +228,6 @@ def test_other_digits_in_rows_of_known_shapes_are_seen(xml: bytes, data: st.Data
     for place in data.draw(st.lists(st.sampled_from(digits), max_size=3)) if digits else ():
         changed[place] = data.draw(st.sampled_from(b"0123456789"))
     check_agreement(bytes(changed))
-
-
-ROWS = '<row r="12"><c r="A12" s="12" t="b"><f a1="" b1="">B12="x12"</f><v>1</v></c><c r="B12"><v>12</v></c></row>'
 
 
 @pytest.mark.parametrize(

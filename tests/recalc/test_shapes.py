@@ -7,7 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.formula.translate import Translator
 
+from angka_kredit.recalc import formula_reader
+from angka_kredit.recalc.run import recalculate
 from angka_kredit.recalc.shapes import HOLE, Cut, cut, fill, moved
+from sheets import workbook
 
 refs = st.builds(
     lambda dollar, column, other, row: f"{'$' * dollar}{column}{'$' * other}{row}",
@@ -26,6 +29,13 @@ pieces = st.one_of(
 formulas = st.lists(st.tuples(pieces, st.sampled_from(["+", "&", "*", ",", ">="])), min_size=1, max_size=6).map(
     lambda found: "SUM(" + "".join(piece + operator for piece, operator in found) + "1)"
 )
+
+
+@pytest.mark.parametrize(("terms", "kept"), [(90, 1), (110, 0)])
+def test_the_process_keeps_no_long_formula(terms: int, kept: int) -> None:
+    formula_reader._known.cache_clear()
+    recalculate(workbook({"A1": f"=SUM({','.join(['123456789'] * terms)})"}), vote=False)
+    assert formula_reader._known.cache_info().currsize == kept
 
 
 @given(formulas)

@@ -94,11 +94,45 @@ def test_a_cell_that_two_readers_read_differently_is_named(monkeypatch: pytest.M
         recalculate(workbook({"B6": CELLS["B6"]}, VALUES))
 
 
+@pytest.mark.parametrize(("held", "read"), [(True, 1.0), (1, True)])
+def test_readers_that_differ_in_the_kind_of_a_value_differ(
+    held: object, read: Value, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corrupted(monkeypatch, {"A2": read})
+    with pytest.raises(Undecided, match=rf"{SHEET}!A2 dibaca berbeda oleh dua pembaca"):
+        recalculate(workbook({"B6": f"=JELASKAN({CELLS['B6'][1:].replace('A2', 'A1')},A2)"}, {"A1": 0.5, "A2": held}))
+
+
 def test_every_kind_of_typed_cell_is_read_alike() -> None:
     values = {"A1": 1.5, "A2": "teks & <b>", "A3": True, "A4": " dua spasi ", "A5": "#N/A", "A6": -1e-7}
     formulas = {f"B{row}": f"=A{row}" for row in range(1, 7)} | {"C1": '=JELASKAN("ANGKA_KREDIT",A1,A2,A3,A4,A6)'}
     shown = cached(recalculate(workbook(formulas, values)).data)
     assert [shown[f"B{row}"] for row in range(1, 7)] == [1.5, "teks & <b>", True, " dua spasi ", "#N/A", -1e-7]
+
+
+@pytest.mark.parametrize("formula", ["=COUNT(A1:A2)", '=IFERROR(A1*2,"salah")', "=IF(ISERROR(Contoh!$A$1),1,2)"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '<c r="A1" t="b"><v>false</v></c>',
+        f'<c r="A1" t="s"><v>{"0" * 5000}</v></c>',
+        '<c r="A1"><v>1e999</v></c>',
+        '<c r="A1" t="s"><v>0</v></c>',  # a text with spaces around it that does not say it keeps them
+    ],
+)
+def test_without_a_vote_too_both_readers_must_read_the_same(formula: str, cell: str) -> None:
+    data = workbook({"B1": formula}, {"A1": 1, "A2": "teks", "A3": 3})
+    assert recalculate(data, vote=False).changed
+    spaced = replacing("<si><t>teks</t></si>", "<si><t> teks </t></si>")
+    data = exchanged(data, {"xl/sharedStrings.xml": spaced, SHEET1: replacing('<c r="A1"><v>1</v></c>', cell)})
+    with pytest.raises(Undecided, match=r"dua pembaca|teks bersama"):
+        recalculate(data, vote=False)
+
+
+def test_without_a_vote_a_cell_that_no_formula_reads_may_be_read_differently() -> None:
+    data = workbook({"B1": "=A1*2"}, {"A1": 1, "A2": True})
+    odd = exchanged(data, {SHEET1: replacing('t="b"><v>1<', 't="b"><v>false<')})
+    assert recalculate(odd, vote=False).changed
 
 
 def test_rich_and_inline_text_are_read_alike() -> None:

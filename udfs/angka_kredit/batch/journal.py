@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -84,6 +84,24 @@ class Journal:
             path.unlink(missing_ok=True)
 
 
+def check_around(homes: Iterable[Path], folders: Iterable[Path]) -> None:
+    """Refused where another run than the one of `homes` is at work on files in `folders`: from one of them, or from
+    any folder above. To be asked once the own `homes` are locked, so that of two runs that start one sees the other."""
+    own, here = {home.resolve() for home in homes}, {folder.resolve() for folder in folders}
+    for other in sorted({above for folder in here for above in (folder, *folder.parents)} - own):
+        if _is_at_work(other):
+            raise Refused(f"folder {other} sedang dikerjakan proses hitung-ulang lain; tunggu sampai selesai")
+
+
+def _is_at_work(home: Path) -> bool:
+    """Whether a run holds the folder; False where that cannot be seen."""
+    try:
+        with (home / HIDDEN / _LOCK).open("rb") as file:
+            return not _lock(file, shared=True)
+    except OSError:
+        return False
+
+
 def _is_done(result: Result) -> bool:
     """Whether a later run may skip the file: not where it must tell again of errors that a person has to mend."""
     return result.status in (DIHITUNG, DITINJAU, TETAP) and not result.notes
@@ -117,6 +135,14 @@ def _line(*values: Any) -> bytes:
 def _locked(path: Path) -> BinaryIO:
     """The file, locked until it is closed, also by a kill; Refused where another process has it."""
     file = path.open("ab", buffering=0)
+    if not _lock(file):
+        file.close()
+        raise Refused("folder ini sedang dikerjakan proses hitung-ulang lain; tunggu sampai selesai")
+    return file
+
+
+def _lock(file: BinaryIO, shared: bool = False) -> bool:
+    """False where another process has it; `shared` is for who only asks, and may not be allowed to write."""
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -125,10 +151,9 @@ def _locked(path: Path) -> BinaryIO:
         else:
             import fcntl
 
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
     except (BlockingIOError, PermissionError):
-        file.close()
-        raise Refused("folder ini sedang dikerjakan proses hitung-ulang lain; tunggu sampai selesai") from None
+        return False
     except OSError:  # a network disk that knows no locks
         pass
-    return file
+    return True

@@ -37,16 +37,19 @@ def run_here(
 
     Leaves no process behind, however it is left."""
     waiting, end = deque(tasks), _FOREVER
+    suspects = set[Task]()  # of two files one ended their process: each is done again alone, then it is known which
     workers = [_Worker(job) for _ in range(min(processes, len(waiting)))]
     ended: list[tuple[Task, Result]] = []
     try:
         while True:
             for worker in workers:
-                waiting.extendleft(worker.left())
+                left = worker.left()
+                suspects.update(left)
+                waiting.extendleft(left)
             if stopped():
                 waiting.clear()
                 end = min(end, monotonic() + _GRACE)
-            workers = [_busy(worker, waiting, job) for worker in workers]
+            workers = [_busy(worker, waiting, suspects, job) for worker in workers]
             yield from ended  # their processes are at the next file by now
             if monotonic() > end or not (waiting or any(worker.tasks for worker in workers)):
                 return
@@ -102,26 +105,27 @@ class _Worker:
         self._process.join()
 
     def left(self) -> list[Task]:
-        """What a dead process left undone: the file before the one that it ended with."""
+        """What a dead process left undone: two files of which either may have ended it."""
         left = list(self.tasks) if self.dead else []
         self.tasks = deque() if self.dead else self.tasks
         return left
 
     def _lost(self, words: str) -> Iterator[tuple[Task, Result]]:
-        """The file that it was at ends so; the one before may still have been on its way."""
+        """Its file ends so; of two, one computed and one on its way to the disk, nobody knows which: both are left."""
         self.dead, self.ready = True, False
-        if self.tasks:
+        if len(self.tasks) == 1:
             task = self.tasks.pop()
             yield task, Result(task.name, DITOLAK, words, seconds=round(monotonic() - self._since, 4))
 
 
-def _busy(worker: _Worker, waiting: deque[Task], job: Job) -> _Worker:
-    """The worker, or a fresh one in its place, with a file to do where it can take one."""
+def _busy(worker: _Worker, waiting: deque[Task], suspects: set[Task], job: Job) -> _Worker:
+    """The worker, or a fresh one in its place, with a file to do where it can take one; a suspect is its only one."""
     old = worker.given >= FILES_PER_PROCESS
     if waiting and not worker.tasks and (worker.dead or old):
         _end([worker])
         return _Worker(job)
-    if waiting and worker.ready and not old:
+    alone = worker.tasks and waiting and not suspects.isdisjoint([*worker.tasks, waiting[0]])
+    if waiting and worker.ready and not old and not alone:
         worker.give(waiting.popleft())
     return worker
 

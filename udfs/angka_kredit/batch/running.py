@@ -6,7 +6,7 @@ import signal
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -17,7 +17,7 @@ from .. import files
 from ..cores import cores
 from ..regulations.sources import sha256
 from . import storage
-from .journal import Journal
+from .journal import Journal, check_around
 from .plan import BadPlan, Plan, make_plan
 from .pool import run_here
 from .result import DILEWATI, Result
@@ -102,7 +102,8 @@ def _run(plan: Plan, homes: Sequence[str], report: Report, progress: Progress) -
     for home in homes:
         journals[home] = Journal(_state(home), report.stamp, {"kunci": key(report.identity)})
         report.journals.append(journals[home])
-    folders = {storage.local(storage.parent(task.target)) for task in plan.tasks}
+    folders = {path for task in plan.tasks if (path := storage.local(storage.parent(task.target)))}
+    check_around(filter(None, map(storage.local, homes)), folders)
     with (
         _no_temporary_files(folders),
         _interrupts() as stopped,
@@ -147,15 +148,14 @@ def _stamp(homes: Sequence[str]) -> str:
 
 
 @contextmanager
-def _no_temporary_files(folders: Iterable[Path | None]) -> Iterator[None]:
+def _no_temporary_files(folders: Collection[Path]) -> Iterator[None]:
     """Removes what killed writes leave, of an earlier run before, of this one after."""
-    here = [folder for folder in folders if folder]
-    for folder in here:
+    for folder in folders:
         files.remove_temporary(folder)
     try:
         yield
     finally:
-        for folder in here:
+        for folder in folders:
             files.remove_temporary(folder)
 
 

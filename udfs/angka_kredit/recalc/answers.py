@@ -3,7 +3,7 @@ its regulations once, and the rows and files of an office repeat their arguments
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from math import isfinite
 from typing import Any, NamedTuple
@@ -24,13 +24,19 @@ _KIND = {
     "Circ": "#CIRC!",  # no error of Excel: a formula that reads itself
 }
 _CODE = {code: kind for kind, code in _KIND.items()}
-_MOST_KEPT = 16_384  # answers of the process; one has some hundred bytes
+_MOST_KEPT = 16_384  # answers of the process; one has some hundred bytes, for what is long is not kept
+_LONGEST_KEPT = 300  # letters of a text given or answered
 
 
 class _Answer(NamedTuple):
     value: Any  # as the engine takes it
     rows: bool
     jabatan: str | None  # what it was given as jabatan
+
+
+class _NotKept(Exception):
+    def __init__(self, answer: _Answer) -> None:
+        self.answer = answer
 
 
 class _Ours:
@@ -51,11 +57,9 @@ def callback(fungsi: Fungsi, jabatan: dict[str, None], tables: set[str]) -> Call
 
     def call(*args: Any) -> Any:
         try:
-            hash(args)
-        except TypeError:  # a range or an error
-            found = _answer(ours, *args)
-        else:
-            found = _kept(ours, *args)
+            found = (_answer if _is_long(args) else _kept)(ours, *args)
+        except _NotKept as computed:
+            found = computed.answer
         if found.jabatan is not None:
             jabatan[found.jabatan] = None
         if found.rows:
@@ -74,7 +78,24 @@ def _answer(ours: _Ours, *args: Any) -> _Answer:
     return _Answer(_to_engine(result), False, jabatan)
 
 
-_kept = lru_cache(_MOST_KEPT, typed=True)(_answer)  # typed: TRUE is no 1
+@lru_cache(_MOST_KEPT, typed=True)  # typed: TRUE is no 1
+def _kept(ours: _Ours, *args: Any) -> _Answer:
+    """The answer; raised where it is too large to be kept."""
+    found = _answer(ours, *args)
+    if found.rows or (isinstance(found.value, str) and len(found.value) > _LONGEST_KEPT):
+        raise _NotKept(found)
+    return found
+
+
+def _is_long(args: Sequence[Any]) -> bool:
+    """Whether these arguments are no key to keep an answer by: a long text, or a range or an error."""
+    for arg in args:
+        if isinstance(arg, str):
+            if len(arg) > _LONGEST_KEPT:
+                return True
+        elif arg is not None and not isinstance(arg, (int, float)):
+            return True
+    return False
 
 
 def _argument(value: Any) -> Given:

@@ -35,8 +35,8 @@ def scan_fast(part: str, xml: bytes) -> SheetCells | None:
     try:
         rows = _rows(xml, begin, end)
         around = SheetReader(xml[:begin] + xml[end:], lambda cell: None).read(part)
-        if [element.name for element in around.top].count("sheetData") != 1:
-            return None
+        if [element.closing for element in around.top if element.name == "sheetData"] != [begin]:
+            return None  # what was found is no data of the sheet: it stands in a comment, or in another element
         return SheetCells(_formulas(rows), read_typed=partial(_typed, rows))
     except _Doubt:
         return None

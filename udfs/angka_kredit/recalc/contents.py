@@ -126,8 +126,11 @@ class _Sheet:
 
     @cached_property
     def typed(self) -> dict[str, Value]:
-        typed, strings = self._cells.typed, self._strings()
-        found = {ref: strings[value] if type(value) is int else value for ref, value in typed.items()}
+        try:
+            typed, strings = self._cells.typed, self._strings()
+            found = {ref: strings[value] if type(value) is int else value for ref, value in typed.items()}
+        except (IndexError, ValueError):  # the latter for more digits than Python takes
+            raise Undecided(f"lembar '{self.name}' memakai teks bersama yang tidak ada") from None
         for cell in self._cells.spilled:
             found.pop(cell.ref, None)
         return found

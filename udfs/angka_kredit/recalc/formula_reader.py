@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .loaded import Read
 
 MOST_READ = 20_000_000  # cells that all ranges read together: beyond, an engine takes a minute and more
+_LONGEST_KEPT = 1000  # letters of a formula that the process keeps, read; none of our own forms' is longer
 
 
 def formulas_of(book: Read, *, voted: bool, gated: bool = True) -> list[Formula]:
@@ -96,9 +97,15 @@ class _Reader:
             self.read += self._book.contents.size(sheet, operand.written(formula.cells))
 
 
-@lru_cache(maxsize=8192)
 def _pieces(formula: str) -> tuple[str, str, tuple[str, ...]]:
     """The formula without prefixes, its shape and its cells: files of one kind repeat their formulas."""
+    return (_known if len(formula) <= _LONGEST_KEPT else _read)(formula)
+
+
+def _read(formula: str) -> tuple[str, str, tuple[str, ...]]:
     text = without_prefixes(formula)
     shape, cells = cut(text)
     return text, shape, tuple(map(plain, cells))
+
+
+_known = lru_cache(maxsize=8192)(_read)

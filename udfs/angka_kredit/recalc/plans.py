@@ -49,7 +49,7 @@ class Plan:
     second: Literal["plain", "result", "parts"] = "parts"  # what it is given: the formula, our result for it, or more
 
 
-@lru_cache(maxsize=8192)  # four of our own forms, the largest ones
+@lru_cache(maxsize=5120)  # our own forms have 4 100 shapes together; a plan takes some 5 kB
 def plan(shape: str, *, voted: bool, array: bool) -> Plan:
     """The plan of a shape whose names, prefixes and tables are resolved."""
     try:

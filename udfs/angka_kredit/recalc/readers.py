@@ -7,7 +7,9 @@ from __future__ import annotations
 from ..errors import Undecided
 from .loaded import Loaded
 from .parts import CELL
+from .trust import Changed
 from .values import Value, shown
+from .workbook import Place
 
 
 def check_readers(book: Loaded) -> None:
@@ -20,15 +22,33 @@ def check_readers(book: Loaded) -> None:
             sheet, written = _named(book, part.sheet or formula.place.sheet), part.place(formula.cells)
             for ref in [written] if part.kind == CELL else book.contents.refs(sheet, written):
                 if ref in differing.get(sheet, ()):
-                    both = " dan ".join(map(shown, differing[sheet][ref]))
-                    raise Undecided(f"sel {sheet}!{ref} dibaca berbeda oleh dua pembaca: {both}")
+                    raise _undecided(Place(sheet, ref), differing[sheet][ref])
+
+
+def check_all_read(book: Loaded) -> None:
+    """The same for whatever cell a formula is given: where no second engine computes the native ones."""
+    named = {
+        _named(book, operand.reference.sheet or formula.place.sheet)
+        for formula in {(id(formula.plan), formula.place.sheet): formula for formula in book.formulas}.values()
+        for operand in formula.plan.operands
+    }
+    differing = {Place(sheet, ref): both for sheet in named for ref, both in _differing(book, sheet).items()}
+    changed = Changed(differing)
+    for formula in book.formulas if differing else ():
+        if changed.among(formula):
+            place = next(place for place in differing if Changed([place]).among(formula))
+            raise _undecided(place, differing[place])
+
+
+def _undecided(place: Place, both: tuple[Value, Value]) -> Undecided:
+    return Undecided(f"sel {place} dibaca berbeda oleh dua pembaca: {' dan '.join(map(shown, both))}")
 
 
 def _differing(book: Loaded, sheet: str) -> dict[str, tuple[Value, Value]]:
     """The typed cells that they see differently."""
     typed = book.contents.typed(sheet)
     others = zip(typed.items(), book.engine.values(sheet, typed), strict=True)
-    return {ref: (value, other) for (ref, value), other in others if other != value}
+    return {ref: (value, other) for (ref, value), other in others if type(other) is not type(value) or other != value}
 
 
 def _named(book: Loaded, sheet: str) -> str:

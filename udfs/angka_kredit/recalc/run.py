@@ -10,6 +10,7 @@ from ..errors import Refused, Undecided
 from .judge import judge
 from .lampiran import check_lampiran
 from .loaded import Book, Place, load, read
+from .readers import check_all_read
 from .stale import stale
 from .trust import check_caches
 from .values import Value, same
@@ -63,6 +64,8 @@ def _fast(data: bytes, vote: bool) -> Outcome:
     notes = judge(book)
     if vote:
         check_vote(book)
+    else:
+        check_all_read(book)
     check_caches(book)
     outcome = _outcome(book, notes)
     outcome.jabatan, outcome.voted = tuple(book.engine.jabatan), vote

@@ -12,11 +12,11 @@ from .values import unescaped
 
 _ATTRIBUTES = rb'(?: (?:xmlns:)?+[A-Za-z]\w*+="[^"<>&\x00-\x1f]*+")*+'  # no prefix that could be unknown
 _HEAD = re.compile(
-    rb'(?:<\?xml version="1\.0"(?: encoding="(?i:utf-8)")?+(?: standalone="(?:yes|no)")?+ ?\?>\s*+)?+'
+    rb'(?:<\?xml version="1\.0"(?: encoding="(?i:utf-8)")?+(?: standalone="(?:yes|no)")?+ ?\?>[ \t\r\n]*+)?+'
     rb"<sst(?P<tag>" + _ATTRIBUTES + rb")>"
 )
 _END = b"</sst>"
-_RUN = rb"<r>(?:<rPr>(?:<\w++" + _ATTRIBUTES + rb"/>)*+</rPr>)?+<t" + SPACE + rb">" + TEXT + rb"</t></r>"
+_RUN = rb"<r>(?:<rPr>(?:<[A-Za-z]\w*+" + _ATTRIBUTES + rb"/>)*+</rPr>)?+<t" + SPACE + rb">" + TEXT + rb"</t></r>"
 _ITEM = re.compile(rb"<si>(?:(<t" + SPACE + rb">)(" + TEXT + rb")</t>|((?:" + _RUN + rb")++))</si>")
 _RUN_TEXT = re.compile(rb"<t[^>]*+>([^<]*+)</t>")
 _TAG = re.compile(rb"<\w++ [^>]*+>")
@@ -30,7 +30,7 @@ def plain_strings(xml: bytes) -> list[str] | None:
     head, end = _HEAD.match(xml), xml.rfind(_END)
     if head is None or len(xml) > _LARGEST or not has_distinct_names(head["tag"]) or end < head.end():
         return None
-    if xml[end + len(_END) :].strip() or not is_plain(xml):
+    if xml[end + len(_END) :].strip(b" \t\r\n") or not is_plain(xml):
         return None
     found, length = list[str](), 0
     for opening, text, runs in _ITEM.findall(xml, head.end(), end):

@@ -12,7 +12,7 @@ err, or the file is not what it seems, and it is stopped. That holds only where 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection
 
 from ..errors import Undecided
 from .compute import Formula
@@ -63,7 +63,7 @@ def written_by_excel(package: Package, info: WorkbookInfo) -> bool:
 class Changed:
     """Cells that have another value now, by sheet."""
 
-    def __init__(self, moved: Mapping[Place, Value]) -> None:
+    def __init__(self, moved: Collection[Place]) -> None:
         self._cells: dict[str, list[str]] = {}
         for place in moved:
             self._cells.setdefault(place.sheet.casefold(), []).append(place.ref)
