@@ -21,7 +21,7 @@ from angka_kredit.recalc.slow_lane import SlowLane
 from packages import SHEET1, changed, parts
 from sheets import SHEET, cached, workbook
 
-OURS = '[1]!ANGKA_KREDIT(0.014,A1,"Ahli Muda","pmb","Ahli Madya")'
+OURS = '_xldudf_ANGKA_KREDIT(0.014,A1,"Ahli Muda","pmb","Ahli Madya")'
 
 
 @pytest.fixture(scope="module")
