@@ -257,4 +257,5 @@ def test_uraian_comes_from_the_kode_unless_typed() -> None:
     form = filled(MADYA, dataclasses.replace(MADYA, uraian="Ketikan sendiri"))
     known = "Mengevaluasi dan mensahkan laporan hasil pengujian/kalibrasi"
     assert form.kegiatan("uraian", 2) == [known, "Ketikan sendiri"]
-    assert form("DUPAK", f"D{form.line('U6a1')}") == known
+    # two words for one line: the first, and how many others
+    assert form("DUPAK", f"D{form.line('U6a1')}") == f"{known} (dan 1 lain)"
