@@ -100,7 +100,7 @@ def test_a_recalculation_without_the_add_in_gives_the_same(
     [shown] = office.recalculate([file], tmp_path / "work")
     compared = 0
     for place, value in values(BEKU.data).items():
-        theirs = shown[place]
+        theirs = shown.get(place)  # none where the formula gives an empty text
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             assert theirs == pytest.approx(value, rel=1e-12, abs=1e-12), place
             compared += 1
