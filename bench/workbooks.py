@@ -10,10 +10,13 @@ import random
 import struct
 import zlib
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+
+from angka_kredit.hosts.vba_project import proyek
 
 ROWS = (300, 1100)  # cells with our function, fewest and most
 JENJANG = ("Ahli Pertama", "Ahli Muda", "Ahli Madya")
@@ -27,7 +30,7 @@ SAMPLE = (
 )
 WORDS = SAMPLE.split()
 BUTIR = (150, 350)  # rows of the sheet Lampiran, fewest and most
-OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+PROJECTS = 5  # forms with macros come from a few offices, each with a project of its own
 
 
 def write(folder: Path, count: int) -> int:
@@ -61,9 +64,17 @@ def _write(content: io.BytesIO, chance: random.Random, number: int, kind: str, r
         formulas += _sums(book, sheets["Rekap"], rows) + _form(sheets["DUPAK"], chance, rows)
         _annex(book, sheets["Lampiran"], chance)
         _notes(sheets["Catatan"], chance)
-        if kind == "xlsm":  # no real project: bytes of its size that nobody reads here
-            book.add_vba_project(io.BytesIO(OLE + chance.randbytes(20_000)), is_stream=True)
+        if kind == "xlsm":
+            book.add_vba_project(io.BytesIO(_macros(number // 4 % PROJECTS)), is_stream=True)
     return formulas
+
+
+@cache
+def _macros(number: int) -> bytes:
+    """A project of a form's usual size."""
+    chance = random.Random(number)
+    lines = [f"Public Sub Contoh{each}()\n    ' {_sentence(chance, 8, 14)}\nEnd Sub\n" for each in range(300)]
+    return proyek({"Modul1": "".join(lines)}, 6)
 
 
 def _data(sheet: Any, chance: random.Random, number: int) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing.connection import wait
+from multiprocessing.resource_tracker import ensure_running
 
 
 def pool(workers: int) -> ProcessPoolExecutor:
@@ -21,15 +22,16 @@ def pool(workers: int) -> ProcessPoolExecutor:
 @contextmanager
 def no_interrupts() -> Iterator[None]:
     """While processes are started: Ctrl-C reaches every process of a terminal, and one that is just starting would
-    end with a traceback."""
-    if threading.current_thread() is not threading.main_thread():
+    end with a traceback. It waits; the process that starts them hears it after, those that it started never do."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows: a process cannot keep it from another
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ensure_running()  # multiprocessing's own helper: where it must be started it lets signals through after that
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start() -> None:

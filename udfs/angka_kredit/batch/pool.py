@@ -5,9 +5,7 @@ Not concurrent.futures: when one of its workers dies it cannot say on which file
 from __future__ import annotations
 
 import multiprocessing
-import signal
 import sys
-import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +14,7 @@ from time import monotonic
 from types import ModuleType
 
 from ..errors import Refused
+from ..workers import no_interrupts
 from .process import serve
 from .result import DITOLAK, Result
 from .task import Job, Task
@@ -65,7 +64,7 @@ class _Worker:
     def __init__(self, job: Job) -> None:
         self.pipe, theirs = _context.Pipe()
         self._process = _context.Process(target=serve, args=(theirs, job), daemon=True)
-        with _without_main(), _interrupts_kept_from_it():
+        with _without_main(), no_interrupts():
             self._process.start()
         theirs.close()
         self.tasks = deque[Task]()
@@ -152,16 +151,3 @@ def _without_main() -> Iterator[None]:
         yield
     finally:
         sys.modules["__main__"] = main
-
-
-@contextmanager
-def _interrupts_kept_from_it() -> Iterator[None]:
-    """Ctrl-C reaches every process of a terminal; one that is just starting would end with a traceback."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -88,9 +88,9 @@ def _semua(tasks: Sequence[Tugas], asumsi: Asumsi) -> Iterator[list[Jawab]]:
 def _bersama(left: dict[int, Sequence[Tugas]], asumsi: Asumsi, workers: int) -> Iterator[list[Jawab]]:
     """Takes out of `left` every turn that is done."""
     with pool(workers) as executor:
-        with no_interrupts():
-            futures = {executor.submit(_beberapa, some, asumsi): at for at, some in left.items()}
         try:
+            with no_interrupts():
+                futures = {executor.submit(_beberapa, some, asumsi): at for at, some in left.items()}
             for future in as_completed(futures):
                 answers = future.result()
                 del left[futures.pop(future)]

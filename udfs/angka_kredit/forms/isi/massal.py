@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import as_completed
+from concurrent.futures import Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from pathlib import Path
 from ...cores import cores
 from ...errors import AngkaKreditError, Refused
 from ...files import read, remove_temporary
-from ...workers import pool
+from ...workers import no_interrupts, pool
 from .bentuk import PakLama
 from .berkas import baca_lama
 from .kosong import kosong
@@ -132,8 +132,10 @@ def _kerjakan(tasks: Sequence[Tugas]) -> Iterator[Hasil]:
     left = dict(enumerate(tasks))
     try:
         with pool(min(cores(), len(tasks))) as workers:
-            futures = {workers.submit(_satu, task): number for number, task in left.items()}
+            futures: dict[Future[Hasil], int] = {}
             try:
+                with no_interrupts():
+                    futures |= {workers.submit(_satu, task): number for number, task in left.items()}
                 for future in as_completed(futures):
                     hasil = future.result()
                     left.pop(futures[future])
