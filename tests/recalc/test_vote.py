@@ -45,10 +45,10 @@ CELLS = {
 
 def corrupted(monkeypatch: pytest.MonkeyPatch, spoil: dict[str, Value]) -> None:
     """The first engine errs in these cells."""
-    right = engines.Formualizer.values
+    right = engines.Formualizer._values
     monkeypatch.setattr(
         engines.Formualizer,
-        "values",
+        "_values",
         lambda self, sheet, refs: [
             spoil.get(ref, value) for ref, value in zip(refs, right(self, sheet, refs), strict=True)
         ],

@@ -34,16 +34,15 @@ def patch(xml: bytes, cells: SheetCells, values: Mapping[str, Value]) -> tuple[b
     places = sorted([*cells.formulas, *cells.spilled], key=attrgetter("start")) if cells.spilled else cells.formulas
     for cell in places:
         ref = cell.ref
-        if ref not in values or same(values[ref], cell.value):
+        if ref not in values or same(value := values[ref], cell.value):
             continue
-        kind, attributes, content = encode(values[ref])
+        kind, attributes, content = encode(value)
         if (kind or "n") == cell.kind and not cells.rich and cell.formula and xml.startswith(b"<c ", cell.start):
             begin, end = cell.value_span  # as nearly always: the cell's tag stays
-            new = f"<v{attributes}>{content}</v>".encode()
+            out += (xml[position:begin], f"<v{attributes}>{content}</v>".encode())
         else:
             begin, end = cell.start, cell.value_span[1]
-            new = _rewritten(xml, cell, kind, f"v{attributes}>{content}")
-        out += (xml[position:begin], new)
+            out += (xml[position:begin], _rewritten(xml, cell, kind, f"v{attributes}>{content}"))
         position = end
         changed.append(ref)
     return b"".join([*out, xml[position:]]), changed

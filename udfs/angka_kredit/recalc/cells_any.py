@@ -8,26 +8,31 @@ from openpyxl.utils.cell import range_boundaries
 
 from ..errors import Refused
 from .limits import MOST_CELLS
-from .sheet_cells import FormulaCell, SharedFormulas, SheetCells, Typed, check_formula
+from .sheet_cells import Columns, FormulaCell, SharedFormulas, SheetCells, Typed, check_formula
 from .sheet_xml import Cell, SheetReader
 from .values import decode, is_sound
 from .xml_spans import end_of, tag_end
 
 _TEXTS = ("str", "inlineStr")
+_DIGITS = "0123456789"
 
 
 def scan_any(part: str, xml: bytes) -> SheetCells:
     """Every formula cell of the sheet, and the cells whose value is not what their type says."""
     collector = _Collector(xml)
     SheetReader(xml, collector.add).read(part)
-    collector.found.read_typed = partial(_typed, part, xml)
+    collector.found.typed_in = partial(_typed, part, xml)
     return collector.found
 
 
-def _typed(part: str, xml: bytes) -> Typed:
+def _typed(part: str, xml: bytes, columns: Columns) -> Typed:
     found: Typed = {}
+    if columns is not None and not columns:
+        return found
 
     def add(cell: Cell) -> None:
+        if columns is not None and cell.ref.rstrip(_DIGITS) not in columns:
+            return
         kind = cell.attributes.get("t", "n")
         text = cell.inline if kind == "inlineStr" else cell.v.text if cell.v else None
         if not is_formula(cell) and text is not None and (text or kind in _TEXTS) and is_sound(kind, text):

@@ -6,18 +6,22 @@ stands there is no error: the answer is None, and cells_any.py, the reference, r
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache, partial
+from operator import lt
 
 from .limits import LAST_ROW, LONGEST_FORMULA, MOST_CELLS
 from .plain_text import decoded, is_plain
-from .row_shapes import FormulaPlace, Shape, key, shape
-from .sheet_cells import FormulaCell, SharedFormulas, SheetCells, Typed, check_formula
+from .row_shapes import FormulaPlace, Shape, shapes
+from .sheet_cells import Columns, FormulaCell, SharedFormulas, SheetCells, Typed, check_formula
 from .sheet_xml import SheetReader
 from .values import Value, decode
 
 _BEGIN, _END, _ROW = b"<sheetData>", b"</sheetData>", b"<row "
+_NUMBER = re.compile(rb'<row r="([1-9][0-9]{0,6}+)"')
 _ATTRIBUTE = re.compile(rb'([\w:]++)="([^"]*+)"')
 _KINDS = ("normal", "shared")
+_READ: dict[str, Callable[[bytes], Value | int]] = {"s": int, "n": float}  # quicker than `_cached`
 _Rows = list[tuple[int, bytes, str, Shape]]  # where it begins, what stands behind its '<row ', its number, its shape
 
 
@@ -37,29 +41,30 @@ def scan_fast(part: str, xml: bytes) -> SheetCells | None:
         around = SheetReader(xml[:begin] + xml[end:], lambda cell: None).read(part)
         if [element.closing for element in around.top if element.name == "sheetData"] != [begin]:
             return None  # what was found is no data of the sheet: it stands in a comment, or in another element
-        return SheetCells(_formulas(rows), read_typed=partial(_typed, rows))
+        return SheetCells(_formulas(rows), typed_in=partial(_typed, rows))
     except _Doubt:
         return None
 
 
 def _rows(xml: bytes, begin: int, end: int) -> _Rows:
     """The rows, which must follow each other upwards."""
+    data = xml[begin:end]
+    first, *rows = data.split(_ROW)
+    digits = _NUMBER.findall(data)
+    if first or len(digits) != len(rows):
+        raise _Doubt
+    numbers, names = list(map(int, digits)), b" ".join(digits).decode().split()
+    if not all(map(lt, numbers, numbers[1:])) or (numbers and numbers[-1] > LAST_ROW):
+        raise _Doubt
     found: _Rows = []
-    first, *rows = xml[begin:end].split(_ROW)
-    at, last, cells = begin + len(_ROW), 0, 0
-    for row in rows:
-        digits = row[3 : row.find(b'"', 3)]  # behind 'r="'
-        known = shape(key(row, digits)) if digits.isdigit() and digits[:1] != b"0" else None
+    at, cells = begin, 0
+    for row, name, known in zip(rows, names, shapes(rows, digits), strict=True):
         if known is None or (known.logical and any(row[place] not in b"01" for place in known.logical)):
             raise _Doubt
-        number = int(digits)
-        if not last < number <= LAST_ROW:
-            raise _Doubt
-        found.append((at, row, digits.decode(), known))
-        last = number
+        found.append((at + len(_ROW), row, name, known))
+        at += len(_ROW) + len(row)
         cells += known.cells
-        at += len(row) + len(_ROW)
-    if first or cells > MOST_CELLS:
+    if cells > MOST_CELLS:
         raise _Doubt
     return found
 
@@ -73,15 +78,21 @@ def _formulas(rows: _Rows) -> list[FormulaCell]:
     ]
 
 
-def _typed(rows: _Rows) -> Typed:
-    found: Typed = {}
-    for _, row, number, known in rows:
-        for letters, kind, text in known.typed:
-            if kind == "s":
-                found[letters + number] = int(row[text])
-            else:
-                found[letters + number] = float(row[text]) if kind == "n" else _cached(kind, row[text])
-    return found
+def _typed(rows: _Rows, columns: Columns) -> Typed:
+    if columns is not None and not columns:
+        return {}
+    shapes = {id(known): known for _, _, _, known in rows}
+    wanted = {
+        number: [
+            (letters, _READ.get(kind) or partial(_cached, kind), text)
+            for letters, kind, text in known.typed
+            if columns is None or letters in columns
+        ]
+        for number, known in shapes.items()
+    }
+    return {
+        letters + number: read(row[text]) for _, row, number, known in rows for letters, read, text in wanted[id(known)]
+    }
 
 
 def _usual(place: FormulaPlace, at: int, row: bytes, number: str) -> FormulaCell:

@@ -13,7 +13,7 @@ from .doubt_lookups import Facts
 from .package import Package
 from .places import Area, area, coordinate
 from .relations import parse, relations
-from .sheet_cells import SheetCells
+from .sheet_cells import Columns, SheetCells
 from .strings import parsed_strings, plain_strings
 from .values import Grid, Value
 from .workbook import Place, WorkbookInfo
@@ -27,9 +27,10 @@ class Contents:
     """Values by sheet (any case) and cell. Formula cells are there once `computed` is told of them."""
 
     def __init__(self, package: Package, info: WorkbookInfo, cells: Mapping[str, SheetCells]) -> None:
-        self._package, self._info, self._cells = package, info, cells
+        self._cells = cells
         self._ask: Callable[[str, str], Value] | None = None
-        own = {name: _Sheet(name, found, lambda: self._strings) for name, found in cells.items()}
+        strings = _Strings(package, info)  # nothing here leads back here: a large workbook goes when it is done with
+        own = {name: _Sheet(name, found, strings) for name, found in cells.items()}
         self._sheets = {name.casefold(): sheet for name, sheet in own.items()} | own
         self._facts: dict[tuple[str, str, Vector], Facts] = {}
 
@@ -51,6 +52,11 @@ class Contents:
         for place, value in values.items():
             self._sheets[place.sheet].formulas[place.ref] = value
 
+    def narrow(self, reached: Mapping[str, Columns]) -> None:
+        """From now on `typed` has the cells of these columns only, by sheet in lower case: no others are read."""
+        for sheet in self._sheets.values():
+            sheet.narrow(reached.get(sheet.name.casefold(), frozenset()))
+
     def as_saved(self) -> None:
         """Takes the values that the file has cached."""
         for name, cells in self._cells.items():
@@ -61,7 +67,8 @@ class Contents:
         there = self._sheet(sheet)
         if ref in there.formulas:
             return there.formulas[ref]
-        return self._ask(there.name, ref) if self._ask else there.typed.get(ref)
+        found = there.typed.get(ref)
+        return self._ask(there.name, ref) if found is None and self._ask else found
 
     def typed(self, sheet: str) -> dict[str, Value]:
         """The cells without formula."""
@@ -70,11 +77,6 @@ class Contents:
     def inside(self, sheet: str, written: str) -> Iterator[Value]:
         """The values of an area, empty cells left out."""
         return self._sheet(sheet).inside(area(written))
-
-    def refs(self, sheet: str, written: str) -> list[str]:
-        """The typed cells of an area."""
-        place = area(written)
-        return [ref for ref in self.typed(sheet) if place.holds(*coordinate(ref))]
 
     def rows(self, sheet: str, written: str) -> Grid:
         """An area's values by rows, as far down and right as the sheet is used."""
@@ -107,9 +109,15 @@ class Contents:
             self._facts[key] = Facts(place.size, partial(self._sheet(sheet).inside, looked_at))
         return self._facts[key]
 
+
+class _Strings:
+    """The workbook's shared strings, read when first asked for."""
+
+    def __init__(self, package: Package, info: WorkbookInfo) -> None:
+        self._package, self._info = package, info
+
     @cached_property
-    def _strings(self) -> list[str]:
-        """The workbook's shared strings."""
+    def all(self) -> list[str]:
         targets = relations(self._package, self._info.part).values()
         part = next((found.target for found in targets if found.kind == "sharedStrings"), None)
         if not part:
@@ -119,15 +127,16 @@ class Contents:
 
 
 class _Sheet:
-    def __init__(self, name: str, cells: SheetCells, strings: Callable[[], list[str]]) -> None:
+    def __init__(self, name: str, cells: SheetCells, strings: _Strings) -> None:
         self.name = name
         self.formulas: dict[str, Value] = {}
         self._cells, self._strings = cells, strings
+        self._columns: Columns = None
 
     @cached_property
     def typed(self) -> dict[str, Value]:
         try:
-            typed, strings = self._cells.typed, self._strings()
+            typed, strings = self._cells.typed_in(self._columns), self._strings.all
             found = {ref: strings[value] if type(value) is int else value for ref, value in typed.items()}
         except (IndexError, ValueError):  # the latter for more digits than Python takes
             raise Undecided(f"lembar '{self.name}' memakai teks bersama yang tidak ada") from None
@@ -141,7 +150,7 @@ class _Sheet:
 
     @cached_property
     def used(self) -> Area:
-        refs = [*self._cells.typed, *(cell.ref for cell in self._cells.formulas)]
+        refs = [*self._cells.typed_in(self._columns), *(cell.ref for cell in self._cells.formulas)]
         places = [coordinate(ref) for ref in refs] or [(1, 1)]
         return Area(1, 1, max(row for row, _ in places), max(column for _, column in places))
 
@@ -161,7 +170,14 @@ class _Sheet:
         for at in sorted(held, key=itemgetter(1, 0)):
             yield there[at]
 
+    def narrow(self, columns: Columns) -> None:
+        self._columns = columns
+        self._drop("typed", "by_place", "used")
+
     def forget(self) -> None:
         self.formulas = {}
-        for name in ("by_place", "used"):
+        self._drop("by_place", "used")
+
+    def _drop(self, *names: str) -> None:
+        for name in names:
             self.__dict__.pop(name, None)

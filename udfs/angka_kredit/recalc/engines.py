@@ -4,7 +4,7 @@ It reads the file itself. What it must see differently (spellings, arrays) is pu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import formualizer
@@ -84,6 +84,18 @@ class Formualizer:
 
     def values(self, sheet: str, refs: Collection[str]) -> list[Value]:
         """The same for many cells."""
+        return [value if type(value) is str else from_engine(value) for value in self._values(sheet, refs)]
+
+    def differing(self, sheet: str, cells: Mapping[str, Value]) -> dict[str, Value]:
+        """Those of these cells that it has another value for, or another kind of value, with what it has."""
+        held, own = self._values(sheet, cells), list(cells.values())
+        if held == own and list(map(type, held)) == list(map(type, own)):
+            return {}  # as nearly always
+        others = zip(cells.items(), map(from_engine, held), strict=True)
+        return {ref: other for (ref, value), other in others if type(other) is not type(value) or other != value}
+
+    def _values(self, sheet: str, refs: Collection[str]) -> list[Any]:
+        """What the engine says of these cells."""
         if not refs:
             return []
         if not self._computed:
@@ -93,12 +105,9 @@ class Formualizer:
         top, left = min(rows), min(columns)
         bottom, right = max(rows), max(columns)
         if (bottom - top + 1) * (right - left + 1) > _SPARSE * len(places):
-            found = [self._book.get_value(sheet, row, column) for row, column in places]
-        else:
-            area = formualizer.RangeAddress(sheet, top, left, bottom, right)
-            grid = self._book.sheet(sheet).get_values(area)
-            found = [grid[row - top][column - left] for row, column in places]
-        return [value if type(value) is str else from_engine(value) for value in found]
+            return [self._book.get_value(sheet, row, column) for row, column in places]
+        grid = self._book.sheet(sheet).get_values(formualizer.RangeAddress(sheet, top, left, bottom, right))
+        return [grid[row - top][column - left] for row, column in places]
 
     def compute(self, formulas: Sequence[str]) -> list[Value]:
         """The values that these formulas would have; every reference in them names its sheet."""

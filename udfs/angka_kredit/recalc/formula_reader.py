@@ -51,17 +51,18 @@ class _Reader:
         self._plans: dict[tuple[str, bool], Plan] = {}  # by shape, and whether it is an array
 
     def formula(self, place: Place, cell: FormulaCell) -> Formula:
-        text, shape, cells = _pieces(cell.formula)
+        written = cell.formula
+        text, shape, cells = (_known if len(written) <= _LONGEST_KEPT else _read)(written)
         if "[" in text:
             text = self._without_tables(text, coordinate(cell.ref)[0])
-            _, shape, cells = _pieces(text)
+            _, shape, cells = (_known if len(text) <= _LONGEST_KEPT else _read)(text)
         array = cell.formula_kind == "array"
         found = self._plans.get((shape, array)) or self._plan(shape, array)
         if self._gated and (not found.allowed or cell.spill or cell.formula_kind not in ("normal", "shared")):
             gate.check(replace(cell, formula=text), self._book.info.names, voted=self._voted)
             if not found.allowed:
                 raise Undecided("berisi rumus yang belum didukung")
-        respelled = None if text == cell.formula else text
+        respelled = None if text == written else text
         made = Formula(place, cell, found, cells, respelled, found.shape != shape)
         if found.ranges:
             self._count(made)
@@ -97,15 +98,11 @@ class _Reader:
             self.read += self._book.contents.size(sheet, operand.written(formula.cells))
 
 
-def _pieces(formula: str) -> tuple[str, str, tuple[str, ...]]:
-    """The formula without prefixes, its shape and its cells: files of one kind repeat their formulas."""
-    return (_known if len(formula) <= _LONGEST_KEPT else _read)(formula)
-
-
 def _read(formula: str) -> tuple[str, str, tuple[str, ...]]:
+    """The formula without prefixes, its shape and its cells."""
     text = without_prefixes(formula)
     shape, cells = cut(text)
     return text, shape, tuple(map(plain, cells))
 
 
-_known = lru_cache(maxsize=8192)(_read)
+_known = lru_cache(maxsize=8192)(_read)  # files of one kind repeat their formulas

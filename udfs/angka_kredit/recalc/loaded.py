@@ -16,6 +16,7 @@ from .formula_reader import formulas_of
 from .formulas import explanation, tokens
 from .package import Package
 from .parts import AREA, CELL, FORMULA, Part, Parts
+from .reach import reached
 from .shapes import cut
 from .spelling import without_names, without_prefixes
 from .values import Grid, Value
@@ -130,6 +131,7 @@ def load(data: bytes, *, vote: bool = False) -> Loaded:
         engine, values, sizes = compute(book.package.data, formulas)
     except EngineFailed as error:
         raise Undecided(f"mesin hitung tidak dapat membacanya ({error})") from None
+    book.contents.narrow(reached(formulas))
     book.contents.computed(values, engine.value)
     return Loaded(**vars(book), formulas=formulas, engine=engine, values=values, sizes=sizes)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,6 +33,30 @@ class Area(NamedTuple):
         """Every cell by rows."""
         columns = [get_column_letter(column) for column in range(self.left, self.right + 1)]
         return [f"{letters}{row}" for row in range(self.top, self.bottom + 1) for letters in columns]
+
+
+class Cells:
+    """Some cells of a sheet, to be asked which lie in an area: quick however many there are of both."""
+
+    def __init__(self, refs: Iterable[str]) -> None:
+        self._rows: dict[int, list[int]] = {}  # by column, ascending
+        for row, column in sorted(map(coordinate, refs)):
+            self._rows.setdefault(column, []).append(row)
+
+    def first_in(self, place: Area) -> str | None:
+        """The uppermost of them in the area, and of these the leftmost; None where none is."""
+        columns: Iterable[int] = range(place.left, place.right + 1)
+        if len(self._rows) < place.size[1]:
+            columns = [column for column in self._rows if place.left <= column <= place.right]
+        found = [(row, column) for column in columns if (row := self._below(column, place)) is not None]
+        row, column = min(found, default=(0, 0))
+        return f"{get_column_letter(column)}{row}" if row else None
+
+    def _below(self, column: int, place: Area) -> int | None:
+        """The first row of the column that is one of the area's."""
+        rows = self._rows.get(column, ())
+        at = bisect_left(rows, place.top)
+        return rows[at] if at < len(rows) and rows[at] <= place.bottom else None
 
 
 @lru_cache(maxsize=32768)

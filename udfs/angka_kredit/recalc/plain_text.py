@@ -10,11 +10,13 @@ from .xml_check import has
 MARK = b"\x01"  # no XML holds this character
 ATTRIBUTES = rb'(?: [A-Za-z][\w:]*+="[^"<>&\x00\x02-\x1f]*+")*+'
 _LETTERS = rb"[^<&\x00\x02-\x08\x0b-\x1f]*+"
-TEXT = _LETTERS + rb"(?:&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}+);" + _LETTERS + rb")*+"
+_REFERENCE = rb"&(?:amp|lt|gt|quot|apos|#[0-9]{1,7}+);"
+TEXT = _LETTERS + rb"(?:" + _REFERENCE + _LETTERS + rb")*+"
 SPACE = rb'(?: xml:space="preserve")?+'
 _NAME = re.compile(rb'([\w:]++)="')
 _ENTITY = re.compile(r"&(#[0-9]+|[a-z]+);")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_KNOWN = re.compile(_REFERENCE)
 _NUMBERED = re.compile(rb"&#([0-9]+);")
 
 
@@ -36,9 +38,19 @@ def has_distinct_names(tag: bytes) -> bool:
     return len(set(names)) == len(names)
 
 
+def has_known_entities(text: bytes) -> bool:
+    """Whether every '&' begins an entity that `decoded` knows."""
+    return b"&" not in text or text.count(b"&") == len(_KNOWN.findall(text))
+
+
 def decoded(text: bytes) -> str:
     """The text with its entities as characters."""
-    return _ENTITY.sub(_character, text.decode()) if b"&" in text else text.decode()
+    return with_characters(text.decode())
+
+
+def with_characters(text: str) -> str:
+    """The same for text that is decoded already."""
+    return _ENTITY.sub(_character, text) if "&" in text else text
 
 
 def _is_unicode(xml: bytes) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ..errors import Undecided
 from .loaded import Loaded
-from .parts import CELL
+from .places import Cells, area
 from .trust import Changed
 from .values import Value, shown
 from .workbook import Place
@@ -17,12 +17,12 @@ def check_readers(book: Loaded) -> None:
     given = {(id(formula.plan), formula.place.sheet): formula for formula in book.formulas if formula.plan.read}
     sheets = {_named(book, part.sheet or sheet) for (_, sheet), formula in given.items() for part in formula.plan.read}
     differing = {sheet: found for sheet in sheets if (found := _differing(book, sheet))}
+    cells = {sheet: Cells(found) for sheet, found in differing.items()}
     for formula in book.formulas if differing else ():
         for part in formula.plan.read:
-            sheet, written = _named(book, part.sheet or formula.place.sheet), part.place(formula.cells)
-            for ref in [written] if part.kind == CELL else book.contents.refs(sheet, written):
-                if ref in differing.get(sheet, ()):
-                    raise _undecided(Place(sheet, ref), differing[sheet][ref])
+            sheet = _named(book, part.sheet or formula.place.sheet)
+            if sheet in cells and (ref := cells[sheet].first_in(area(part.place(formula.cells)))):
+                raise _undecided(Place(sheet, ref), differing[sheet][ref])
 
 
 def check_all_read(book: Loaded) -> None:
@@ -35,8 +35,8 @@ def check_all_read(book: Loaded) -> None:
     differing = {Place(sheet, ref): both for sheet in named for ref, both in _differing(book, sheet).items()}
     changed = Changed(differing)
     for formula in book.formulas if differing else ():
-        if changed.among(formula):
-            place = next(place for place in differing if Changed([place]).among(formula))
+        if found := changed.first(formula):
+            place = Place(_named(book, found.sheet), found.ref)
             raise _undecided(place, differing[place])
 
 
@@ -47,8 +47,7 @@ def _undecided(place: Place, both: tuple[Value, Value]) -> Undecided:
 def _differing(book: Loaded, sheet: str) -> dict[str, tuple[Value, Value]]:
     """The typed cells that they see differently."""
     typed = book.contents.typed(sheet)
-    others = zip(typed.items(), book.engine.values(sheet, typed), strict=True)
-    return {ref: (value, other) for (ref, value), other in others if type(other) is not type(value) or other != value}
+    return {ref: (typed[ref], other) for ref, other in book.engine.differing(sheet, typed).items()}
 
 
 def _named(book: Loaded, sheet: str) -> str:

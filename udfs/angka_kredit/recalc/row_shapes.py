@@ -7,6 +7,7 @@ decides (a TRUE is 1) the shape says where to look."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from operator import lt
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from .limits import DEEPEST_FORMULA, LAST_COLUMN
 from .plain_text import ATTRIBUTES, MARK, SPACE, TEXT, has_distinct_names
 
 _LONGEST_KEPT = 2048  # bytes: some fifty cells; the shapes of a process take some ten MB at most
-_MARKS = MARK * 7
+_MARKED = [MARK * digits + b'"' for digits in range(8)]  # the row's own number, by how long it is
 _ZEROS = bytes.maketrans(b"123456789", b"000000000")
 _F = rb"<f" + ATTRIBUTES + rb"(?:/>|>" + TEXT + rb"</f>)"
 _STYLE = rb'(?: s="[0-9\x01]++")?+'
@@ -67,14 +68,16 @@ class Shape(NamedTuple):
     logical: tuple[int, ...]  # where 0 or 1 must stand
 
 
-def key(row: bytes, number: bytes) -> bytes:
-    """What all rows of this shape share; `row` is what stands between two '<row ', `number` what it says it is."""
-    return row.replace(number + b'"', _MARKS[: len(number)] + b'"').translate(_ZEROS)
+def shapes(rows: Iterable[bytes], numbers: Iterable[bytes]) -> list[Shape | None]:
+    """The shape of each row, which is what stands between two '<row '; `numbers` are what the rows say they are.
 
-
-def shape(key: bytes) -> Shape | None:
-    """None where the row is not written as nearly every program writes it."""
-    return _known(key) if len(key) <= _LONGEST_KEPT else _read(key)
+    None for a row that is not written as nearly every program writes it."""
+    return [
+        (_known if len(row) <= _LONGEST_KEPT else _read)(
+            row.replace(number + b'"', _MARKED[len(number)]).translate(_ZEROS)
+        )
+        for row, number in zip(rows, numbers, strict=True)
+    ]
 
 
 def _read(key: bytes) -> Shape | None:

@@ -34,6 +34,11 @@ class FormulaCell:
 
 
 Typed = dict[str, Value | int]  # an int is the number of a shared string
+Columns = frozenset[str] | None  # letters; None for all columns
+
+
+def _nothing(_: Columns) -> Typed:
+    return {}
 
 
 @dataclass
@@ -43,12 +48,12 @@ class SheetCells:
     unsound: list[tuple[str, str]] = field(default_factory=list)  # (ref, what the cell holds)
     spilled: list[FormulaCell] = field(default_factory=list)  # the cells of array formulas' areas but their first
     rich: bool = False  # whether a cell has a vm attribute
-    read_typed: Callable[[], Typed] = field(default=dict, repr=False, compare=False)
+    typed_in: Callable[[Columns], Typed] = field(default=_nothing, repr=False, compare=False)  # as `typed`, of these
 
     @cached_property
     def typed(self) -> Typed:
         """Every cell with a value and no formula, in their order, by ref."""
-        return self.read_typed()
+        return self.typed_in(None)
 
 
 class SharedFormulas:

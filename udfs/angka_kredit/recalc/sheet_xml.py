@@ -59,12 +59,15 @@ class SheetReader:
         self._parser.CommentHandler = self._parser.StartCdataSectionHandler = self._odd
 
     def read(self, part: str) -> SheetReader:
+        """Reads it, once."""
         try:
             self._parser.Parse(self.xml, True)
         except XML_ERRORS:
             raise Refused(f"bagian {part} bukan XML yang sah") from None
         except Refused as reason:
             raise Refused(f"bagian {part}: {reason}") from None
+        finally:
+            del self._parser  # it leads back here: what lies in such a ring only the garbage collector takes away
         return self
 
     @property

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
-from .plain_text import SPACE, TEXT, decoded, has_distinct_names, is_plain
+from .plain_text import MARK, SPACE, TEXT, decoded, has_distinct_names, has_known_entities, is_plain, with_characters
 from .relations import all_of
 from .values import unescaped
 
@@ -17,11 +17,13 @@ _HEAD = re.compile(
 )
 _END = b"</sst>"
 _RUN = rb"<r>(?:<rPr>(?:<[A-Za-z]\w*+" + _ATTRIBUTES + rb"/>)*+</rPr>)?+<t" + SPACE + rb">" + TEXT + rb"</t></r>"
-_ITEM = re.compile(rb"<si>(?:(<t" + SPACE + rb">)(" + TEXT + rb")</t>|((?:" + _RUN + rb")++))</si>")
+_RICH = re.compile(rb"<si>((?:" + _RUN + rb")++)</si>")
 _RUN_TEXT = re.compile(rb"<t[^>]*+>([^<]*+)</t>")
 _TAG = re.compile(rb"<\w++ [^>]*+>")
+_BEGIN, _CLOSE, _IS_RICH = MARK, b"\x02", b"\x03"  # no XML holds these characters
+_OPENED = (b"<si><t>", b'<si><t xml:space="preserve">')
+_LETTERS = bytes(code for code in range(256) if chr(code) in "\t\n\x03" or (code >= 32 and chr(code) != "<"))
 _LARGEST = 2**22  # bytes: beyond, a parser is more sparing with memory
-_AROUND = len(b"<si></si>")
 
 
 @lru_cache(maxsize=1)  # asked for again when values are read
@@ -30,19 +32,51 @@ def plain_strings(xml: bytes) -> list[str] | None:
     head, end = _HEAD.match(xml), xml.rfind(_END)
     if head is None or len(xml) > _LARGEST or not has_distinct_names(head["tag"]) or end < head.end():
         return None
-    if xml[end + len(_END) :].strip(b" \t\r\n") or not is_plain(xml):
+    if xml[end + len(_END) :].strip(b" \t\r\n") or _CLOSE in xml or _IS_RICH in xml or not is_plain(xml):
         return None
-    found, length = list[str](), 0
-    for opening, text, runs in _ITEM.findall(xml, head.end(), end):
-        if runs:
-            if not all(map(has_distinct_names, _TAG.findall(runs))):
-                return None
-            length += len(runs) + _AROUND
-            found.append(unescaped("".join(map(decoded, _RUN_TEXT.findall(runs)))))
-        else:
-            length += len(opening) + len(text) + len(b"</t>") + _AROUND
-            found.append(unescaped(decoded(text)))
-    return found if length == end - head.end() else None
+    body = xml[head.end() : end]
+    rich = _RICH.findall(body) if b"<r>" in body else []
+    if rich:
+        if not all(has_distinct_names(tag) for runs in rich for tag in _TAG.findall(runs)):
+            return None
+        body = _RICH.sub(_BEGIN + _IS_RICH + _CLOSE, body)
+    found = _items(body)
+    if found is None:
+        return None
+    places = _places(found, _IS_RICH.decode(), len(rich))  # before what looks like them is read as characters
+    if b"_x" in body:
+        found = list(map(unescaped, found))
+    for place, runs in zip(places, rich, strict=True):
+        found[place] = unescaped("".join(map(decoded, _RUN_TEXT.findall(runs))))
+    return found
+
+
+def _places(found: list[str], text: str, count: int) -> list[int]:
+    places, at = list[int](), -1
+    for _ in range(count):
+        at = found.index(text, at + 1)
+        places.append(at)
+    return places
+
+
+def _items(body: bytes) -> list[str] | None:
+    """The texts, without regard to runs; None where anything but <si><t>text</t></si> stands there."""
+    for opening in _OPENED:
+        body = body.replace(opening, _BEGIN)
+    body = body.replace(b"</t></si>", _CLOSE)
+    count = body.count(_BEGIN)
+    if body.translate(None, _LETTERS) != (_BEGIN + _CLOSE) * count or not has_known_entities(body):
+        return None
+    if (
+        body[:1] not in (b"", _BEGIN)
+        or body.count(_CLOSE + _BEGIN) != max(count - 1, 0)
+        or body[-1:] not in (b"", _CLOSE)
+    ):
+        return None  # something stands between the items
+    found = body[1:-1].decode().split((_CLOSE + _BEGIN).decode()) if count else []
+    if b"&" in body:
+        found = [with_characters(text) for text in found]
+    return found
 
 
 def parsed_strings(root: Element) -> list[str]:

@@ -12,12 +12,13 @@ err, or the file is not what it seems, and it is stopped. That holds only where 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterable
 
 from ..errors import Undecided
 from .compute import Formula
 from .loaded import Book
 from .package import Package
+from .places import Cells, area
 from .relations import all_of, parse
 from .values import Value, agree, same, shown
 from .workbook import Place, WorkbookInfo
@@ -63,22 +64,24 @@ def written_by_excel(package: Package, info: WorkbookInfo) -> bool:
 class Changed:
     """Cells that have another value now, by sheet."""
 
-    def __init__(self, moved: Collection[Place]) -> None:
-        self._cells: dict[str, list[str]] = {}
+    def __init__(self, moved: Iterable[Place]) -> None:
+        by_sheet: dict[str, list[str]] = {}
         for place in moved:
-            self._cells.setdefault(place.sheet.casefold(), []).append(place.ref)
-        self._set = {(place.sheet.casefold(), place.ref) for place in moved}
+            by_sheet.setdefault(place.sheet.casefold(), []).append(place.ref)
+        self._cells = {sheet: Cells(refs) for sheet, refs in by_sheet.items()}
 
     def among(self, formula: Formula) -> bool:
         """Whether the formula reads one of them."""
+        return self.first(formula) is not None
+
+    def first(self, formula: Formula) -> Place | None:
+        """One of them that the formula reads; None where it reads none."""
         for found in formula.references():
-            sheet = (found.sheet or formula.place.sheet).casefold()
-            if not found.many:
-                if (sheet, found.area) in self._set:
-                    return True
-            elif any(found.holds(ref) for ref in self._cells.get(sheet, ())):
-                return True
-        return False
+            sheet = found.sheet or formula.place.sheet
+            cells = self._cells.get(sheet.casefold())
+            if cells and (ref := cells.first_in(area(found.area))):
+                return Place(sheet, ref)
+        return None
 
 
 def _differs(old: Value, new: Value) -> bool:
