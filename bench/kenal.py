@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+import pasang_rumus
 from angka_kredit.kenal import kenali
 from angka_kredit.kenal.laporan import baris_teks
 
@@ -41,6 +42,7 @@ def main() -> None:
     if path := os.environ.get("BERKAS"):
         for line in baris_teks(kenali(Path(path).read_bytes())):
             print(line)
+    pasang_rumus.main()
 
 
 def _told(count: list[int]) -> str:

@@ -15,10 +15,11 @@ import xlsxwriter
 
 from angka_kredit.forms.isi import Formulir, Rencana, Tulis, terapan
 from angka_kredit.forms.isi.berkas import baca_formulir
-from angka_kredit.hosts.tindakan import Dihentikan, Kemajuan, Rumus, jalankan
+from angka_kredit.hosts.tindakan import Dihentikan, Kemajuan, Rumus, SelRencana, jalankan
 from angka_kredit.hosts.tindakan.bekukan import salin
 from angka_kredit.hosts.tindakan.folder import hitung_folder
 from angka_kredit.hosts.tindakan.host import Baris, Nilai, Sel
+from angka_kredit.hosts.tindakan.rencana_rumus import rencana_rumus
 from angka_kredit.recalc.inputs import put_inputs
 from angka_kredit.recalc.links import links_of
 from angka_kredit.recalc.loaded import load
@@ -83,6 +84,9 @@ class BerkasHost:
         self.terlindung -= set(lembar) - self.bersandi
         yield before - self.terlindung
         self.terlindung = before
+
+    def rencana_rumus(self) -> list[SelRencana]:
+        return rencana_rumus(self.data)
 
     def hitung_rumus(self, sel: Sel, rumus: Sequence[str]) -> list[Nilai]:
         book = load(self.data, vote=True)

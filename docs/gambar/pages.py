@@ -1,9 +1,9 @@
-"""Makes the pictures of docs/formulir and docs/rekap.md: the printed pages of the filled-in examples and of an office
-report, rendered by LibreOffice with the add-in and in Indonesian.
+"""Makes the pictures of docs/formulir, docs/rekap.md and docs/pasang-rumus.md: the printed pages of the filled-in
+examples, of an office report, and of an agency's own form, rendered by LibreOffice with the add-in and in Indonesian.
 
     python docs/gambar/pages.py [EXAMPLE ...]
 
-Only the pages of these examples ('rekap': the report) where some are named.
+Only the pages of these examples ('rekap': the report; 'pasang-rumus': the agency's form) where some are named.
 
 Needs soffice, fonts-crosextra-carlito, poppler's pdftoppm and pdftotext, and ImageMagick's convert."""
 
@@ -22,8 +22,10 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-import kantor  # noqa: E402  (stands in tests/)
+import formulir_instansi  # noqa: E402  (stands in tests/)
+import kantor  # noqa: E402
 import office  # noqa: E402
+from angka_kredit.pasang_rumus import Pilihan, pasang  # noqa: E402
 
 SETTINGS = {**office.RECALCULATE_ALWAYS, "/org.openoffice.Setup/L10N": {"ooSetupSystemLocale": "id-ID"}}
 RESOLUTION, COLOURS = 110, 32
@@ -48,6 +50,8 @@ def main() -> None:
                     _picture(pdf, page, HERE / name)
         if _asked("rekap"):
             _rekap(Path(folder))
+        if _asked("pasang-rumus"):
+            _pasang_rumus(Path(folder))
 
 
 def _asked(name: str) -> bool:
@@ -68,6 +72,19 @@ def _rekap(folder: Path) -> None:
     sheets = _sheets(pdf)
     for number, sheet in enumerate(("Ringkasan", "Per periode", "Pegawai"), 1):
         _picture(pdf, sheets[sheet][0], HERE / f"rekap-{number}.png")
+
+
+def _pasang_rumus(folder: Path) -> None:
+    """The form of an invented agency in docs/pasang-rumus.md, before and after."""
+    before = formulir_instansi.buku()
+    after, _ = pasang(before, Pilihan())
+    for name, data in (("sebelum", before), ("sesudah", after.data)):
+        file = folder / f"{name}.xlsx"
+        file.write_bytes(data)
+        pdf = _pdf(file, folder / name)
+        sheets = _sheets(pdf)
+        for number, sheet in enumerate((formulir_instansi.DUPAK, formulir_instansi.SURAT), 1):
+            _picture(pdf, sheets[sheet][0], HERE / f"pasang-rumus-{name}-{number}.png")
 
 
 def _pdf(file: Path, work: Path) -> Path:

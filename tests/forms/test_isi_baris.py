@@ -153,3 +153,17 @@ def test_rows_of_one_kode_must_agree_on_its_credit() -> None:
     hasil = rencana(Orang({}, acts), lampiran())
     assert "kode A-2: angka kredit satuannya berbeda-beda (0,35; 0,4)" in hasil.catatan[0]
     assert after(lampiran(), hasil).kolom("lampiran_ak")[1] is None
+
+
+def test_years_until_2018_have_rows_of_their_own() -> None:
+    names = ("tahun", "isi", "jumlah")
+    blank = form(*(f"{block}_{name}" for block in ("konvensional", "riwayat") for name in names))
+    years = [
+        {"tahun": 2023, "rezim": "konversi", "isi": "Baik"},
+        {"tahun": 2018, "rezim": "Konvensional", "isi": 30, "jumlah": 180},
+    ]
+    filled = after(blank, rencana(Orang({}, riwayat=years), blank))
+    assert filled.kolom("konvensional_tahun")[:2] == [2018, None] and filled.kolom("riwayat_tahun")[:2] == [2023, None]
+    assert filled.kolom("konvensional_jumlah")[0] == 180
+    many = rencana(Orang({}, riwayat=[{**years[1], "tahun": 2010 + number} for number in range(5)]), blank)
+    assert any("lembar Riwayat untuk PAK konvensional penuh (4 baris)" in words for words in many.catatan)

@@ -36,7 +36,14 @@ def start(folder: Path) -> subprocess.Popen[str]:
         str(folder / "hasil"),
     ]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    return subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return subprocess.Popen(
+        words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, preexec_fn=_two_cores
+    )
+
+
+def _two_cores() -> None:
+    """So that somebody is left when the first form is there: with many cores all are in work at once."""
+    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])
 
 
 def until(condition: Callable[[], bool]) -> None:

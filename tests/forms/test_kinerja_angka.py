@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from angka_kredit.forms.kinerja import keluarga, muat, riwayat
+from angka_kredit.forms.kinerja import keluarga, muat, riwayat_kolom
 from angka_kredit.forms.kinerja.data import Isi, Masa, Tahun
 from angka_kredit.forms.kinerja.keluarga import build_jabatan, build_konversi
 from angka_kredit.recalc.run import recalculate
@@ -98,4 +98,4 @@ def test_ammi_lists_what_was_done() -> None:
 def test_more_rows_than_the_form_has_are_refused() -> None:
     row = Masa(isi="Baik", tahun=2024)
     with pytest.raises(Exception, match="rows of riwayat"):
-        build_konversi(isi=Isi(riwayat=(row,) * riwayat.COUNT))
+        build_konversi(isi=Isi(riwayat=(row,) * riwayat_kolom.COUNT))

@@ -17,6 +17,7 @@ from .isi.laporan import DAFTAR, tulis_laporan
 from .isi.massal import baca_semua_lama, isi_semua
 from .isi.seorang import GAGAL, PERIKSA, TERISI, Hasil
 from .isi.tabel import baca_tabel
+from .templat_sendiri.siap import siapkan
 
 _PATH = click.Path(path_type=Path)
 _MOST = 20  # lines on the screen; the report has all
@@ -40,28 +41,38 @@ _MOST = 20  # lines on the screen; the report has all
     help="Buku kerja PAK sebelumnya, atau folder berisi banyak; JUMLAH menurut Tim Penilai menjadi LAMA.",
 )
 @click.option("--timpa", is_flag=True, help="Isi yang diketik orang pada berkas yang sudah ada ikut diganti.")
+@click.option("--templat", type=_PATH, metavar="FORM.xlsx", help="Formulir instansi sendiri yang diisi.")
+@click.option("--profil", type=_PATH, metavar="FORM.toml", help="Profil formulir itu (kenali --simpan-profil).")
+@click.option("--konversi", is_flag=True, help="Templat .xls atau .ods disalin menjadi .xlsx lewat LibreOffice.")
 @data_option(exists=True)
-def isi(data: tuple[Path, ...], keluar: Path, pak_lama: tuple[Path, ...], timpa: bool) -> None:
+def isi(
+    data: tuple[Path, ...],
+    keluar: Path,
+    pak_lama: tuple[Path, ...],
+    timpa: bool,
+    templat: Path | None,
+    profil: Path | None,
+    konversi: bool,
+) -> None:
     """Mengisi formulir setiap pegawai dari sebuah tabel, lalu menghitungnya.
 
     Lembar pegawai: urutan kolom bebas. Lembar Kegiatan, Riwayat dan Penilaian boleh ada; NIP menyebut pemiliknya."""
+    if pak_lama and templat:
+        raise click.UsageError("--pak-lama tidak dapat dipakai bersama --templat.")
+    if (profil or konversi) and not templat:
+        raise click.UsageError("--profil dan --konversi hanya untuk --templat.")
+    asal = siapkan(templat, profil, keluar, konversi) if templat else None  # before anybody is filled in
     tabel = baca_tabel(*map(read, data))
     lama = baca_semua_lama(pak_lama, tabel)
     _say("PERIKSA", [*tabel.tidak_dikenal, *tabel.tanpa_pegawai, *lama.galat])
     progress = Progress()
     try:
-        found = isi_semua(tabel, keluar, lama, timpa, progress)
+        found = isi_semua(tabel, keluar, lama, timpa, progress, asal)
     finally:
         progress.end()
-    tabel.tidak_ada = _dirasakan(tabel.tidak_ada, found)
-    if tabel.tidak_ada:
-        more = len(tabel.tidak_ada) - _MOST
-        rest = f"; {more} lainnya di laporan" if more > 0 else ""
-        click.echo(f"Tidak ada kolom untuk: {'; '.join(tabel.tidak_ada[:_MOST])}{rest}.")
-    laporan = tulis_laporan(keluar, tabel, found, lama.galat)
-    lacking = Counter(label for hasil in found for label in hasil.wajib)
-    if lacking:
-        click.echo(f"WAJIB, masih kosong: {'; '.join(f'{label} ({count} orang)' for label, count in lacking.items())}.")
+    tabel.tidak_ada = [] if asal else _dirasakan(tabel.tidak_ada, found)
+    laporan = tulis_laporan(keluar, tabel, found, [*lama.galat, *([asal.kata] if asal and asal.kata else [])])
+    _tell_kurang(tabel.tidak_ada, found)
     _tell(found)
     click.echo(f"Nomor setiap NIP: {keluar / DAFTAR}\nYang kurang, satu per satu: {laporan}")
     raise SystemExit(1 if any(hasil.keadaan == GAGAL for hasil in found) else 0)
@@ -86,6 +97,16 @@ def bekukan(berkas: Path, keluar: Path | None) -> None:
     click.echo(f"{len(made.sel)} sel dibekukan; daftarnya di lembar '{made.lembar}'.")
     _say("PERIKSA", made.catatan)
     click.echo(f"  {keluar}" + (f" (isi lama disimpan sebagai {backup.name})" if backup else ""))
+
+
+def _tell_kurang(tidak_ada: Sequence[str], found: Sequence[Hasil]) -> None:
+    if tidak_ada:
+        more = len(tidak_ada) - _MOST
+        rest = f"; {more} lainnya di laporan" if more > 0 else ""
+        click.echo(f"Tidak ada kolom untuk: {'; '.join(tidak_ada[:_MOST])}{rest}.")
+    lacking = Counter(label for hasil in found for label in hasil.wajib)
+    if lacking:
+        click.echo(f"WAJIB, masih kosong: {'; '.join(f'{label} ({count} orang)' for label, count in lacking.items())}.")
 
 
 def _tell(found: Sequence[Hasil]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from decimal import Decimal
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import Any
@@ -23,7 +24,8 @@ from .excel_kunci import terbuka
 from .tindakan.bekukan import salin
 from .tindakan.bersama import nama_lembar
 from .tindakan.folder import hitung_folder
-from .tindakan.host import Baris, Kemajuan, Nilai, Rumus, Sel
+from .tindakan.host import Baris, Kemajuan, Nilai, Rumus, Sel, SelRencana
+from .tindakan.rencana_rumus import rencana_rumus
 
 _App: Any = xlwings.App
 _SUFFIXES = (".xlsx", ".xlsm", "")  # a workbook that was never saved has none
@@ -77,6 +79,9 @@ class ExcelHost(Dialog):
     def terbuka(self, lembar: Collection[str]) -> AbstractContextManager[set[str]]:
         return terbuka(self._book.sheets[name] for name in lembar)
 
+    def rencana_rumus(self) -> list[SelRencana]:
+        return rencana_rumus(self.salinan())
+
     def hitung_rumus(self, sel: Sel, rumus: Sequence[str]) -> list[Nilai]:
         """By our own engine in a copy; Excel itself is asked where the copy cannot be computed safely."""
         from ..recalc.loaded import Place, load
@@ -125,8 +130,9 @@ class ExcelHost(Dialog):
     def hitung_folder(self, asal: Path, hasil: Path, laporan: Path, maju: Kemajuan) -> list[str]:
         return hitung_folder(asal, hasil, laporan, maju)
 
-    @property
+    @cached_property
     def _book(self) -> Any:
+        """The workbook that the button was pressed in, also after another came up."""
         return self._app.books.active
 
 

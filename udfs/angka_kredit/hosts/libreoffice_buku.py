@@ -21,7 +21,7 @@ from .libreoffice import IMPLEMENTATION, uno_name
 from .libreoffice_kunci import terbuka
 from .libreoffice_rumus import Ejaan
 from .libreoffice_sel import datum, masukkan, nilai, rumus_di
-from .tindakan import Kemajuan, Rumus
+from .tindakan import Kemajuan, Rumus, SelRencana
 from .tindakan.bersama import nama_lembar
 from .tindakan.host import Baris, Nilai, Sel
 
@@ -89,7 +89,7 @@ class Buku:
 
     def tulis_rumus(self, baru: Sequence[tuple[Sel, str]]) -> list[Sel]:
         ejaan = Ejaan(self._book())
-        with self._undo("Perbaiki Rumus"):
+        with self._undo("Masukkan Rumus"):
             for sel, rumus in baru:
                 masukkan(self._cell(sel), ejaan, rumus)
         return []  # Calc enters array formulas too
@@ -98,6 +98,12 @@ class Buku:
     def terbuka(self, lembar: Collection[str]) -> Iterator[set[str]]:
         with self._undo("Perbaiki Rumus"), terbuka(self._book(), lembar) as opened:
             yield opened
+
+    def rencana_rumus(self) -> list[SelRencana]:
+        with tempfile.TemporaryDirectory(prefix="angka-kredit-") as folder:
+            path = Path(folder) / "buku.xlsx"
+            path.write_bytes(self.salinan())
+            return libreoffice_perintah.rencana_rumus(path)
 
     def hitung_rumus(self, sel: Sel, rumus: Sequence[str]) -> list[Nilai]:
         """Computed on a new sheet of a hidden copy: a protected sheet stays shut, and nothing can be undone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -14,7 +15,7 @@ from typing import Any
 
 from ..errors import Refused
 from ..regulations.sources import data_folder
-from .tindakan import Kemajuan
+from .tindakan import Kemajuan, SelRencana
 
 TIDAK_ADA = (
     "tombol ini memerlukan program angka-kredit, yang tidak ditemukan di komputer ini: mesin hitungnya tidak dapat "
@@ -66,6 +67,13 @@ def hitung_folder(asal: Path, hasil: Path, laporan: Path, maju: Kemajuan) -> lis
 def bekukan(berkas: Path, tujuan: Path) -> str:
     """The frozen copy of a file; what the command says of it. Refused where it says no."""
     return "\n".join(_run(["bekukan", str(berkas), "--keluar", str(tujuan)], lambda: None, (0,)))
+
+
+def rencana_rumus(berkas: Path) -> list[SelRencana]:
+    """The plan of pasang-rumus for a file. Refused where it says no."""
+    lines = _run(["pasang-rumus", str(berkas), "--json"], lambda: None, (0,))
+    found: list[dict[str, Any]] = json.loads(lines[-1])
+    return [SelRencana(**{**each, "sel": tuple(each["sel"])}) for each in found]
 
 
 def _run(given: Sequence[str], tick: Callable[[], None], fine: Sequence[int]) -> list[str]:

@@ -66,7 +66,7 @@ def _check(layout: Layout, ref: str, text: str) -> None:
         raise Refused(f"catatan untuk {ref} kosong, atau melebihi {LONGEST_TEXT} huruf")
     if _STRICT in opening_tag(layout.xml, layout.root):
         raise Refused("disimpan sebagai Strict Open XML; simpan sebagai Buku Kerja Excel biasa (.xlsx)")
-    for area in layout.merged():
+    for area in layout.merged:
         if covers(area, ref) and area.split(":")[0] != ref:
             raise Refused(f"sel {ref} tersembunyi di dalam sel gabungan {area}")
 

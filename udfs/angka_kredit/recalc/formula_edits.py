@@ -39,7 +39,7 @@ def put(layout: Layout, formulas: Mapping[str, str], headings: Collection[str]) 
     """The edits that make these the cells' formulas, without '='; '' takes a formula away and leaves its value."""
     changed = {ref: text for ref, text in formulas.items() if layout.formulas.get(ref, "") != text}
     for ref, text in changed.items():
-        _check_place(layout, ref, headings)
+        check_place(layout, ref, headings)
         _check_text(ref, text)
     edits = list(_expanded(layout, changed))
     made = {}
@@ -56,14 +56,15 @@ def put(layout: Layout, formulas: Mapping[str, str], headings: Collection[str]) 
     return Formulas(edits + (new_cells(layout, made) if made else []), added, removed)
 
 
-def _check_place(layout: Layout, ref: str, headings: Collection[str]) -> None:
+def check_place(layout: Layout, ref: str, headings: Collection[str]) -> None:
+    """Refused where no formula may be put into the cell."""
     protection = layout.element("sheetProtection")
     if protection is not None and protection.attributes.get("sheet") in ("1", "true"):
         raise Refused("lembarnya diproteksi; buka proteksinya di Excel (Tinjau > Buka Proteksi Lembar), lalu ulangi")
     for area, first in layout.areas:
         if ref == first or covers(area, ref):
             raise Refused(f"sel {ref} bagian dari rumus larik atau tabel data {area}; ubah seluruhnya di Excel")
-    for area in layout.merged():
+    for area in layout.merged:
         if covers(area, ref) and area.split(":")[0] != ref:
             raise Refused(f"sel {ref} tersembunyi di dalam sel gabungan {area}")
     if any(covers(area, ref) for area in headings):

@@ -25,12 +25,19 @@ _EPOCH = datetime(1899, 12, 30)
 _FIRST = date(1900, 3, 1)  # before it Excel and everybody else number the days differently
 
 
-def put_inputs(package: Package, inputs: Mapping[Place, Input], *, info: WorkbookInfo | None = None) -> bytes:
+def put_inputs(
+    package: Package,
+    inputs: Mapping[Place, Input],
+    *,
+    info: WorkbookInfo | None = None,
+    told: dict[Place, str] | None = None,
+) -> bytes:
     """The workbook with these values typed into its cells; every formula, style and other part as it was.
 
     Text stays text, whatever it begins with; a date becomes its serial number; None empties the cell.
     Cached values of formulas are not recalculated. Refused: a formula cell, a locked cell of a protected sheet, a cell
-    hidden in a merged one, a table's heading; then nothing is done."""
+    hidden in a merged one, a table's heading; then nothing is done. With `told` such a cell is
+    left out, and said there."""
     info, parts = info or read_workbook(package), Parts(package)
     sheets = {sheet.name: sheet for sheet in info.sheets}
     check_places(inputs, sheets)
@@ -40,22 +47,37 @@ def put_inputs(package: Package, inputs: Mapping[Place, Input], *, info: Workboo
         if here:
             try:
                 layout = Layout(sheet.part, package.read(sheet.part), here)
-                parts.new[sheet.part] = _typed(layout, here, list(headings(package, sheet)), unlocked)
+                kept: dict[str, str] | None = None if told is None else {}
+                parts.new[sheet.part] = _typed(layout, here, list(headings(package, sheet)), unlocked, kept)
+                if told is not None and kept:
+                    told |= {Place(name, ref): f"lembar '{name}': {reason}" for ref, reason in kept.items()}
             except Refused as reason:
                 raise Refused(f"lembar '{name}': {reason}") from None
     return package.replaced(parts.new)
 
 
-def _typed(layout: Layout, values: Mapping[str, Input], titles: Collection[str], unlocked: Collection[str]) -> bytes:
+def _typed(
+    layout: Layout,
+    values: Mapping[str, Input],
+    titles: Collection[str],
+    unlocked: Collection[str],
+    told: dict[str, str] | None,
+) -> bytes:
     missing = [ref for ref, value in values.items() if layout.cell(ref) is None and value is not None]
     if missing:
         xml = edited(layout.xml, new_cells(layout, dict.fromkeys(missing, b"")))
         layout = Layout(layout.part, xml, values)
-    edits, merged = [], tuple(layout.merged())
+    edits, merged = [], tuple(layout.merged)
     for ref, value in values.items():
         cell = layout.cell(ref)
         if cell is not None:
-            _check(layout, cell, merged, titles, unlocked)
+            try:
+                _check(layout, cell, merged, titles, unlocked)
+            except Refused as reason:
+                if told is None:
+                    raise
+                told[ref] = str(reason)
+                continue
             edits.append(Edit(cell.start, end_of(layout.xml, cell), _rewritten(layout, cell, value)))
     return edited(layout.xml, edits)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cached_property, lru_cache
 
 from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
 
@@ -43,8 +44,9 @@ class Layout:
             for node in nodes(self.part, whole(self.xml, element))[1:]:
                 yield node.attributes
 
-    def merged(self) -> Iterator[str]:
-        yield from (attributes.get("ref", "") for attributes in self.inside("mergeCells"))
+    @cached_property
+    def merged(self) -> list[str]:
+        return [attributes.get("ref", "") for attributes in self.inside("mergeCells")]
 
     def style_of_new(self, row: Row | None, column: int) -> str | None:
         """The style that Excel gives a new cell: its row's, else its column's."""
@@ -77,11 +79,14 @@ def _number(text: str | None) -> int:
     return int(text) if text and text.isdecimal() else 0
 
 
+_boundaries = lru_cache(4096)(range_boundaries)  # of the same merged areas for every cell of a sheet
+
+
 def covers(area: str, ref: str) -> bool:
     """Whether the cell lies in the area; an area that cannot be read covers all."""
     row, column = coordinate_to_tuple(ref)
     try:
-        left, top, right, bottom = range_boundaries(area)
+        left, top, right, bottom = _boundaries(area)
     except ValueError:
         return True
     return bool((left or 1) <= column <= (right or column) and (top or 1) <= row <= (bottom or row))

@@ -116,9 +116,16 @@ class Loaded(Book):
 
     def evaluate(self, place: Place, formula: str) -> Value:
         """The value that another formula would have in this cell."""
-        pieces = cut(without_names(without_prefixes(formula), self.info.names))
-        items = tokens(pieces.shape)
-        return self.engine.compute([Parts(items, array=False)(items).on(*place, pieces.cells)])[0]
+        return self.evaluate_many([(place, formula)])[0]
+
+    def evaluate_many(self, wanted: Iterable[tuple[Place, str]]) -> list[Value]:
+        """The same for many cells, at once."""
+        texts = []
+        for place, formula in wanted:
+            pieces = cut(without_names(without_prefixes(formula), self.info.names))
+            items = tokens(pieces.shape)
+            texts.append(Parts(items, array=False)(items).on(*place, pieces.cells))
+        return self.engine.compute(texts)
 
 
 def load(data: bytes, *, vote: bool = False) -> Loaded:

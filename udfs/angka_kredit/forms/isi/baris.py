@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ...regulations.regime import KONVENSIONAL
 from .bentuk import Formulir, Isi, Rencana, Rumus, sama, satu
 from .kolom import Kolom, baris
 from .nilai import Nilai
@@ -109,11 +110,12 @@ def _sendiri(cells: Held) -> bool:
 
 
 def _penuh(nama: str, held: Sequence[Held]) -> str:
+    sheet = "Riwayat untuk PAK konvensional" if nama == KONVENSIONAL else nama.capitalize()
     if not held:
-        return f"formulir ini tidak punya lembar {nama.capitalize()}"
+        return f"formulir ini tidak punya lembar {sheet}"
     if any(_hanya_kode(cells) for cells in held):
         return "kodenya tidak tercetak pada formulir ini, atau sudah terpakai"
-    return f"lembar {nama.capitalize()} penuh ({len(held)} baris)"
+    return f"lembar {sheet} penuh ({len(held)} baris)"
 
 
 def _sebut(row: Row) -> str:

@@ -10,6 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ...cores import cores
 from ...errors import AngkaKreditError, Refused
@@ -23,6 +24,9 @@ from .laporan import DAFTAR, LAPORAN, baca_daftar, tulis_daftar
 from .seorang import GAGAL, Hasil, Tugas, kerjakan
 from .tabel import Tabel
 from .templat import templat
+
+if TYPE_CHECKING:
+    from ..templat_sendiri.siap import Asal
 
 _CADANGAN = ".cadangan-"
 _FEW = 4  # people for whom starting processes takes longer than it saves
@@ -39,13 +43,17 @@ class Lama:
     galat: Sequence[str]
 
 
-def isi_semua(tabel: Tabel, keluar: Path, lama: Lama, timpa: bool, progress: Progress) -> list[Hasil]:
-    """A file for each row of the table, in its order. `progress` hears (people done, people in all)."""
+def isi_semua(
+    tabel: Tabel, keluar: Path, lama: Lama, timpa: bool, progress: Progress, asal: Asal | None = None
+) -> list[Hasil]:
+    """A file for each row of the table, in its order. `progress` hears (people done, people in all).
+
+    `asal`: the agency's own form, in the place of ours."""
     numbers = _nomor(tabel, keluar)
     remove_temporary(keluar)  # of a run that was killed
     with tempfile.TemporaryDirectory(prefix="angka-kredit-") as jadi:
         tasks = [
-            Tugas(baris, numbers.get(baris.nip, 0), keluar, lama.oleh_nip.get(baris.nip), timpa, Path(jadi))
+            Tugas(baris, numbers.get(baris.nip, 0), keluar, lama.oleh_nip.get(baris.nip), timpa, Path(jadi), asal)
             for baris in tabel.baris
         ]
         return _semua(tasks, progress)
@@ -67,6 +75,8 @@ def _semua(tasks: list[Tugas], progress: Progress) -> list[Hasil]:
 
 def _bentuk(task: Tugas) -> str:
     """Which form the person gets, made here where that is needed; '' for none."""
+    if task.asal:
+        return ""
     with suppress(AngkaKreditError):  # told at her row
         return kosong(templat(task.baris.orang.fakta), task.jadi).name
     return ""

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...errors import CellError
+from ...regulations.regime import KONVENSIONAL
+from ...words import fold
 from .baris import baris_formulir
 from .bentuk import BarisLama, Formulir, Orang, Rencana, Rumus, Tulis, satu
 from .kolom import BARIS, Kolom, baris, pegawai, wajib
@@ -26,8 +28,8 @@ def rencana(orang: Orang, formulir: Formulir, lama: Sequence[BarisLama] = ()) ->
     """The writes that fill in the form, in an order that does not matter."""
     hasil = Rencana()
     _fakta(orang, formulir, hasil)
-    for nama in BARIS:
-        rows = [_baris(nama, row, number, formulir, hasil) for number, row in enumerate(getattr(orang, nama), 1)]
+    for nama, given in _tabel(orang).items():
+        rows = [_baris(nama, row, number, formulir, hasil) for number, row in enumerate(given, 1)]
         if nama == "kegiatan":
             pindahkan_kredit(rows, formulir, hasil)
             rows = [*pindahkan(lama, rows, formulir, hasil), *rows]
@@ -38,6 +40,17 @@ def rencana(orang: Orang, formulir: Formulir, lama: Sequence[BarisLama] = ()) ->
 def terapan(hasil: Rencana, timpa: bool = False) -> list[Tulis]:
     """The writes to be applied: those over a typed value only with `timpa`."""
     return [tulis for tulis in hasil.tulis if timpa or tulis.diketik is None]
+
+
+def _tabel(orang: Orang) -> dict[str, list[Mapping[str, Nilai]]]:
+    """The rows by the form's tables: those of Riwayat until 2018 have a place of their own."""
+    found = {nama: list(getattr(orang, nama)) for nama in BARIS}
+    found[KONVENSIONAL] = [row for row in orang.riwayat if _rezim(row) == KONVENSIONAL]
+    return found | {"riwayat": [row for row in orang.riwayat if _rezim(row) != KONVENSIONAL]}
+
+
+def _rezim(row: Mapping[str, Nilai]) -> str:
+    return fold(str(row.get("rezim") or "")).removeprefix("ak ")
 
 
 def _fakta(orang: Orang, formulir: Formulir, hasil: Rencana) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ...errors import AngkaKreditError, Refused
 from ...files import check_closed, read, write
@@ -19,6 +20,9 @@ from .rencana import rencana
 from .tabel import Baris
 from .templat import berjenjang, templat
 
+if TYPE_CHECKING:
+    from ..templat_sendiri.siap import Asal
+
 TERISI, PERIKSA, GAGAL = "terisi", "periksa", "tidak diisi"
 _FORMULIR = ("jabatan", "jenjang")  # what a form says of itself
 _TANPA_IMPOR = "berkas ini dibuat sebelum Lampiran diimpor, dan tidak memuatnya; pindahkan berkasnya agar dibuat baru"
@@ -26,7 +30,9 @@ _TANPA_IMPOR = "berkas ini dibuat sebelum Lampiran diimpor, dan tidak memuatnya;
 
 @dataclass(frozen=True)
 class Tugas:
-    """One person: her row, her number, where her file goes, her previous PAK; the folder of forms made in this run."""
+    """One person: her row, her number, where her file goes, her previous PAK; the folder of forms made in this run.
+
+    `asal`: the agency's own form, in the place of ours."""
 
     baris: Baris
     nomor: int
@@ -34,6 +40,7 @@ class Tugas:
     lama: PakLama | None
     timpa: bool
     jadi: Path
+    asal: Asal | None = None
 
 
 @dataclass(frozen=True)
@@ -60,13 +67,19 @@ def kerjakan(tugas: Tugas) -> Hasil:
     if baris.galat:
         return replace(gagal, catatan=(baris.galat,))
     try:
-        return _isi(tugas)
+        return _isi_sendiri(tugas, tugas.asal) if tugas.asal else _isi(tugas)
     except AngkaKreditError as reason:
         return replace(gagal, catatan=(str(reason),))
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as fault:  # ours, or a panic of an engine, which is no Exception: the others go on
         return replace(gagal, catatan=(f"kesalahan program ({type(fault).__name__}); laporkan kepada pengelola",))
+
+
+def _isi_sendiri(tugas: Tugas, asal: Asal) -> Hasil:
+    from ..templat_sendiri.seorang import isi_sendiri  # which fills by what stands in this module
+
+    return isi_sendiri(tugas, asal)
 
 
 def _isi(tugas: Tugas) -> Hasil:
@@ -88,7 +101,7 @@ def _isi(tugas: Tugas) -> Hasil:
     notes += [*old, *hasil.catatan, *periksa(outcome, formulir)]
     said = [f"tidak diminta formulir ini: {'; '.join(hasil.tanpa_tempat)}"] if hasil.tanpa_tempat else []
     said += [f"isi lama disimpan sebagai {backup.name}"] if backup else []
-    return replace(_hasil(tugas, path.name, hasil, notes), catatan=(*notes, *said))
+    return replace(hasil_tugas(tugas, path.name, hasil, notes), catatan=(*notes, *said))
 
 
 def _tempat(keluar: Path, nomor: int, jenis: str) -> Path:
@@ -99,7 +112,8 @@ def _tempat(keluar: Path, nomor: int, jenis: str) -> Path:
     return there[0] if there else keluar / f"{nomor:04}{jenis}"
 
 
-def _hasil(tugas: Tugas, berkas: str, hasil: Rencana, notes: Sequence[str]) -> Hasil:
+def hasil_tugas(tugas: Tugas, berkas: str, hasil: Rencana, notes: Sequence[str]) -> Hasil:
+    """What came of a plan that was carried out."""
     over = [_sebut(tulis) for tulis in hasil.tulis if tulis.diketik is not None]
     lines = [f"{line.kode} {line.uraian}: {indonesian(line.jumlah)}" for line in hasil.tanpa_pasangan]
     keadaan = PERIKSA if notes or lines or hasil.wajib or (over and not tugas.timpa) else TERISI

@@ -51,8 +51,6 @@ def build_konversi(kertas: str = "A4", isi: Isi | None = None) -> bytes:
         (proyeksi.NAMA, proyeksi.write),
         (daftar.NAMA, partial(daftar.write, groups=konversi_daftar.kelompok())),
     ]
-    if isi and len(isi.riwayat) >= riwayat.COUNT:
-        raise DataError(f"{len(isi.riwayat)} rows of riwayat; the form has {riwayat.COUNT - 1}")
     return _build(muat.konversi(), _KONVERSI, sheets, DUA, kertas, isi)
 
 

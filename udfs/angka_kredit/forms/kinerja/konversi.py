@@ -5,9 +5,10 @@ from __future__ import annotations
 from xlsxwriter.worksheet import Worksheet
 
 from ..style import put
-from . import muat, riwayat
+from . import muat
 from .buku import DUA, Buku
 from .kertas import BANTU, BARIS, Isi, Kertas
+from .riwayat_kolom import COUNT
 
 _AK = {"num_format": DUA}
 _KONVERSI = ((0, 4), (5, 7), (8, 9), (10, 11))
@@ -61,7 +62,7 @@ def write_akumulasi(buku: Buku, sheet: Worksheet) -> None:
     opened[2] = (start, "masuk", {"shrink": True})
     opened[5] = ('=IF(ROUND(ak_awal,9)=0,"",ak_awal)', "volume", _AK)
     kertas.baris(_AKUMULASI, opened)
-    for number in range(1, riwayat.COUNT + 1):
+    for number in range(1, COUNT + 1):
         place = f"MATCH({number},riwayat_urut,0)"
         put(sheet, kertas.row, BANTU, BANTU, f'=IF(ISNUMBER({place}),{place},"")', buku.gaya("samar", num_format="0"))
         _akumulasi(kertas, lembar.kata, place)

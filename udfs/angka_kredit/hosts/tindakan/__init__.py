@@ -3,7 +3,7 @@
 Standard library only when imported: this also runs in LibreOffice's own Python."""
 
 from .daftar import KELOMPOK, TINDAKAN, Tindakan, tindakan
-from .host import Dihentikan, Host, Kemajuan, Rumus
+from .host import Dihentikan, Host, Kemajuan, Rumus, SelRencana
 from .jalankan import jalankan
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Host",
     "Kemajuan",
     "Rumus",
+    "SelRencana",
     "Tindakan",
     "jalankan",
     "tindakan",

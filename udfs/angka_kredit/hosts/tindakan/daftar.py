@@ -46,6 +46,13 @@ TINDAKAN = (
         di_lembar=True,
     ),
     Tindakan(
+        "pasang_rumus",
+        "Formulir",
+        "Pasang Rumus",
+        "Memasang rumus ke DUPAK, surat pernyataan, dan PAK buatan instansi sendiri; rencananya ditunjukkan dahulu.",
+        "AutoSum",
+    ),
+    Tindakan(
         "bekukan",
         "Formulir",
         "Bekukan Salinan",

@@ -29,6 +29,20 @@ class Rumus(NamedTuple):
     terlindung: bool = False  # its sheet is protected
 
 
+class SelRencana(NamedTuple):
+    """A cell of the plan of Pasang Rumus; `keadaan` is 'baru', 'sama', 'beda' or 'dilewati'."""
+
+    sel: Sel
+    isi_lama: str
+    rumus: str  # as files have it
+    nilai_lama: Nilai
+    nilai_baru: Nilai
+    keadaan: str
+    sebab: str
+    dasar: str
+    ketikan: bool  # a typed number that the formula would replace, if the person says so
+
+
 class Host(Protocol):
     """The open workbook, its program, and the person before it. `nama` is '' where no workbook is open."""
 
@@ -49,6 +63,9 @@ class Host(Protocol):
 
     def terbuka(self, lembar: Collection[str]) -> AbstractContextManager[set[str]]:
         """Of these protected sheets those without a password: open while it lasts, then protected as before."""
+
+    def rencana_rumus(self) -> list[SelRencana]:
+        """The formulas that belong into the workbook's forms; nothing is written. Refused where it cannot be said."""
 
     def hitung_rumus(self, sel: Sel, rumus: Sequence[str]) -> list[Nilai]:
         """What each formula would show in that cell; nothing is written."""
