@@ -13,6 +13,7 @@ from typing import Any
 import openpyxl
 import xlsxwriter
 
+from angka_kredit.errors import Refused
 from angka_kredit.forms.isi import Formulir, Rencana, Tulis, terapan
 from angka_kredit.forms.isi.berkas import baca_formulir
 from angka_kredit.hosts.tindakan import Dihentikan, Kemajuan, Rumus, SelRencana, jalankan
@@ -54,7 +55,10 @@ class BerkasHost:
         if self.terpilih is None:
             return None
         found = {each.sel: each for each in self.semua_rumus()}
-        return found.get(self.terpilih, Rumus(self.terpilih, "", None))
+        if self.terpilih in found:
+            return found[self.terpilih]
+        lembar, ref = self.terpilih
+        return Rumus(self.terpilih, "", _nilai(openpyxl.load_workbook(io.BytesIO(self.data))[lembar][ref].value))
 
     def tautan(self) -> list[str]:
         return links_of(self.data)
@@ -94,6 +98,9 @@ class BerkasHost:
 
     def hitung_semua(self) -> None:
         self.data = recalculate(self.data).data
+
+    def nilai_segar(self) -> dict[Sel, Nilai]:
+        raise Refused("tekan Hitung Ulang dahulu")
 
     def nama_sel(self, nama: str) -> list[Nilai]:
         cells = baca_formulir(self.data).nama.get(nama, [])

@@ -5,7 +5,6 @@ probe workbook, and refuses to answer when the probe does not show the version o
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import shutil
 import signal
@@ -13,12 +12,11 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import ModuleType
 
 import xlsxwriter
 
 from angka_kredit import __version__
-from angka_kredit.resources import folder
+from angka_kredit.recalc.office_program import builder
 from terbaca import Cells, Terbaca, Value
 
 SEED = -987654321  # cached in every formula cell of our test files: no function of ours returns it
@@ -109,15 +107,6 @@ def build_addin(work: Path) -> Path:
     """Builds the add-in of the package under test; returns the folder for `start`."""
     unpacked: Path = builder().write_unpacked(work / "addin")
     return unpacked.parent
-
-
-def builder() -> ModuleType:
-    """addin/libreoffice/build.py: a script, in no package."""
-    spec = importlib.util.spec_from_file_location("libreoffice_build", folder("addin") / "libreoffice" / "build.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _run(arguments: Sequence[str], work: Path, addin: Path, timeout: float) -> None:

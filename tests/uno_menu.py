@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from typing import Any
 
 import uno
 from com.sun.star.beans import NamedValue, PropertyValue
+
+from uno_desktop import listening
 
 MENU = "/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar/id.angkakredit.menu/Submenu"
 CALC = "com.sun.star.sheet.SpreadsheetDocument"
@@ -18,7 +19,8 @@ CALC = "com.sun.star.sheet.SpreadsheetDocument"
 
 class Office:
     def __init__(self, pipe: str) -> None:
-        self.create: Any = connect(pipe).createInstance
+        context = listening(pipe)
+        self.create: Any = lambda name: context.ServiceManager.createInstanceWithContext(name, context)
         self.desktop = self.create("com.sun.star.frame.Desktop")
         self.document: Any = None
 
@@ -83,9 +85,9 @@ class Office:
         return list(self.document.UndoManager.AllUndoActionTitles)
 
     def simpan(self, path: str) -> None:
-        """A copy as .xlsx."""
+        """A copy, as .xlsx or as .ods."""
         given = PropertyValue()
-        given.Name, given.Value = "FilterName", "Calc MS Excel 2007 XML"
+        given.Name, given.Value = "FilterName", "Calc MS Excel 2007 XML" if path.endswith(".xlsx") else "calc8"
         self.document.storeToURL(uno.systemPathToFileUrl(path), (given,))
 
     def menu(self) -> list[list[str]]:
@@ -134,20 +136,6 @@ def named(name: str, value: Any) -> Any:
     made = NamedValue()
     made.Name, made.Value = name, value
     return made
-
-
-def connect(pipe: str) -> Any:
-    """The running office, which takes a while to listen; its service manager."""
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    deadline = time.monotonic() + 60
-    while True:
-        try:
-            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ServiceManager")
-        except Exception:  # not yet
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.2)
 
 
 def main(pipe: str) -> None:

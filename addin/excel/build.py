@@ -15,6 +15,7 @@ from pathlib import Path
 from xlsxwriter.workbook import Workbook
 
 from angka_kredit.hosts import excel_vba
+from angka_kredit.hosts.tindakan.bersama import JUDUL
 from angka_kredit.hosts.vba_project import sisipkan
 
 CREATED = datetime(2015, 3, 27)  # fixed
@@ -49,7 +50,7 @@ def _workbook() -> bytes:
     """A macro workbook whose only sheet holds the texts of the function wizard."""
     output = io.BytesIO()
     with Workbook(output, {"in_memory": True}) as workbook:
-        workbook.set_properties({"title": "Angka Kredit", "author": "Angka Kredit", "created": CREATED})
+        workbook.set_properties({"title": JUDUL, "author": JUDUL, "created": CREATED})
         sheet = workbook.add_worksheet(excel_vba.LEMBAR_BANTUAN)
         for row, words in enumerate(excel_vba.baris_bantuan()):
             for column, word in enumerate(words):

@@ -174,6 +174,16 @@ def _mb(size: int) -> str:
     return f"{size / 1e6:.1f} MB".replace(".", ",")
 
 
+def _alasan(error: Exception) -> str:
+    if isinstance(error, zipfile.BadZipFile):
+        return "berkas Python atau paketnya bukan .zip yang utuh; unduh lagi, lalu ulangi"
+    if isinstance(error, FileNotFoundError):
+        return f"{error.filename} tidak ada; periksa letaknya, lalu ulangi"
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename} tidak dapat dibaca atau ditulis ({error.strerror})"
+    return str(error)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Membuat folder Angka Kredit untuk komputer kantor (Windows).")
     parser.add_argument("python", type=Path, nargs="?", metavar="PYTHON.zip")
@@ -194,7 +204,7 @@ def main() -> None:
         else:
             parser.error("isi PYTHON.zip, --sha256 dan --keluar; atau --periksa")
     except (Salah, OSError, zipfile.BadZipFile) as error:
-        sys.exit(f"Gagal: {error}.")
+        sys.exit(f"Gagal: {_alasan(error)}.")
 
 
 if __name__ == "__main__":

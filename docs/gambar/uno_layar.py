@@ -11,7 +11,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-import uno
+sys.path.insert(0, str(Path(__file__).parents[2] / "tests"))
+from uno_desktop import listening
 
 MENU_BAR_ITEM = 34  # com.sun.star.accessibility.AccessibleRole.MENU
 SIZE = (1024, 640)
@@ -35,18 +36,10 @@ def main(pipe: str, form: str, example: str, folder: str) -> None:
 
 
 class Office:
-    """The running LibreOffice, which takes a while to listen."""
+    """The running LibreOffice."""
 
     def __init__(self, pipe: str) -> None:
-        local = uno.getComponentContext()
-        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-        for _attempt in range(300):
-            try:
-                self.context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-                return
-            except Exception:  # not yet
-                time.sleep(0.2)
-        raise SystemExit("LibreOffice does not listen")
+        self.context = listening(pipe)
 
     def show(self, path: str) -> Any:
         """Opens a workbook over the whole screen; its frame."""

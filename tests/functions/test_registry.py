@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from angka_kredit import __version__, call
 from angka_kredit.functions.rows import WHOLE_COLUMN
@@ -82,3 +86,25 @@ def test_a_threshold_from_other_regulations_says_why_it_holds() -> None:
     for jabatan, why in (("pmb", "Lampiran II.B.4-5"), ("assessor", "Lampiran II-IV (tabel kumulatif) tidak ada")):
         assert why in str(call("JELASKAN", "AK_KUMULATIF", "III/c", jabatan))
         assert why in str(call("JELASKAN", "JENJANG_DARI_AK", 375, jabatan, "keahlian"))
+
+
+CELLS = (
+    st.sampled_from(["MADYA-III.2.a", "madya-iii.2.a", 0.014, "", None, "X-1", "#REF!", -1.0, "0,5"]),
+    st.one_of(st.floats(-2, 1e15), st.sampled_from([None, "", "3,5", "1.234", "x", "#N/A", True, 0.0, -0.5])),
+    st.sampled_from(["Ahli Muda", "Pemula", "x", None]),
+    st.sampled_from(["pmb", "assessor", "#NUM!"]),
+    st.sampled_from([None, "Ahli Madya", 0.0]),
+    st.sampled_from([None, 0.6, 7.0]),
+    st.sampled_from([None, "3_ke_atas", "2", 5.0]),
+)
+
+
+@given(st.lists(st.tuples(*CELLS), min_size=1, max_size=12))
+def test_a_column_is_its_rows(rows: list[tuple[Any, ...]]) -> None:
+    """Also where no two volumes are alike, for which there is a quicker way."""
+    alone = [[call("ANGKA_KREDIT", *row)] for row in rows]
+    columns = [[[cell] for cell in column] for column in zip(*rows, strict=True)]
+    assert call("ANGKA_KREDIT", *columns) == (alone if len(rows) > 1 else alone[0][0])
+    first, volumes = rows[0], [[row[1]] for row in rows]
+    alone = [[call("ANGKA_KREDIT", first[0], *each, *first[2:])] for each in volumes]
+    assert call("ANGKA_KREDIT", first[0], volumes, *first[2:]) == (alone if len(rows) > 1 else alone[0][0])

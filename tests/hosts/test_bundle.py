@@ -90,7 +90,7 @@ def test_a_command_looks_for_python_and_keeps_its_answer(name: str) -> None:
     lines = (FOLDER / "isi" / name).read_text(encoding="ascii").splitlines()
     assert lines[0] == "@echo off" and lines[2] == r'if not exist "%~dp0python\python.exe" ('
     assert any("Ekstrak dahulu" in line for line in lines) and "  exit /b 1" in lines
-    run = next(at for at, line in enumerate(lines) if "main()" in line)
+    run = next(at for at, line in enumerate(lines) if 'python.exe" -m angka_kredit' in line)
     assert lines[run + 1 :] in ([], ["set HASIL=%ERRORLEVEL%", 'if /i not "%~1"=="/q" pause', "exit /b %HASIL%"])
     assert (name == "angka-kredit.cmd") == (lines[run + 1 :] == [])  # the last program's answer is the file's
 
@@ -114,6 +114,25 @@ def test_without_packaging_it_says_so() -> None:
     assert done.returncode == 1 and done.stderr.strip().splitlines() == [
         "Gagal: perlu pustaka packaging; jalankan: pip install packaging, lalu ulangi."
     ]
+
+
+@pytest.mark.parametrize(
+    ("zipfile", "paket", "told"), [("tidak-ada.zip", "x.whl", "tidak ada"), ("rusak.zip", "x.whl", "bukan .zip")]
+)
+def test_a_wrong_file_is_told_in_words(bundle: Any, tmp_path: Path, zipfile: str, paket: str, told: str) -> None:
+    broken = tmp_path / "rusak.zip"
+    broken.write_bytes(b"no zip")
+    given = [
+        str(tmp_path / zipfile),
+        "--sha256",
+        hashlib.sha256(b"no zip").hexdigest(),
+        "--paket",
+        str(tmp_path / paket),
+    ]
+    command = [sys.executable, str(FOLDER / "bundle.py"), *given, "--keluar", str(tmp_path / "hasil")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1 and told in done.stderr and "Errno" not in done.stderr
+    assert "not a zip" not in done.stderr and "Traceback" not in done.stderr
 
 
 def test_the_checksums_and_the_zip(bundle: Any, tmp_path: Path) -> None:

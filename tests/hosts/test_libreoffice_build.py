@@ -17,6 +17,7 @@ from angka_kredit.functions import KATALOG
 from angka_kredit.functions.registry import Fungsi
 from angka_kredit.hosts.libreoffice import uno_name
 from angka_kredit.hosts.tindakan import TINDAKAN
+from angka_kredit.recalc.office_program import builder
 from angka_kredit.resources import folder
 from isi_contoh import ATAS, BAWAH, orang, tabel
 
@@ -116,13 +117,13 @@ def test_runs_in_python_310(unpacked: Path) -> None:
 
 def test_builds_the_same_bytes_twice(tmp_path: Path) -> None:
     first, second = tmp_path / "a.oxt", tmp_path / "b.oxt"
-    office.builder().write_oxt(first)
-    office.builder().write_oxt(second)
+    builder().write_oxt(first)
+    builder().write_oxt(second)
     assert first.read_bytes() == second.read_bytes()
 
 
 def test_packed_and_unpacked_hold_the_same(tmp_path: Path, unpacked: Path) -> None:
-    office.builder().write_oxt(tmp_path / "a.oxt")
+    builder().write_oxt(tmp_path / "a.oxt")
     with zipfile.ZipFile(tmp_path / "a.oxt") as archive:
         packed = {name: archive.read(name) for name in archive.namelist()}
     files = [path for path in unpacked.rglob("*") if path.is_file()]
@@ -133,7 +134,7 @@ def test_packed_and_unpacked_hold_the_same(tmp_path: Path, unpacked: Path) -> No
 def test_unpacking_again_leaves_no_old_file(unpacked: Path) -> None:
     old = unpacked / "pythonpath" / "angka_kredit" / "old.py"
     old.touch()
-    office.builder().write_unpacked(unpacked.parent)
+    builder().write_unpacked(unpacked.parent)
     assert not old.exists()
 
 
@@ -149,7 +150,7 @@ def test_holds_no_compiled_file_and_no_other_program(unpacked: Path) -> None:
 
 
 def test_is_small_enough_to_send_by_mail(tmp_path: Path) -> None:
-    office.builder().write_oxt(tmp_path / "a.oxt")
+    builder().write_oxt(tmp_path / "a.oxt")
     assert (tmp_path / "a.oxt").stat().st_size < 5_000_000
 
 
@@ -194,7 +195,8 @@ def test_help_of_every_function_and_argument(unpacked: Path, fungsi: Fungsi) -> 
         "Category": "Add-In",
     }
     assert [texts(parameter) for parameter in node.findall("node/node")] == [
-        {"DisplayName": argumen.nama, "Description": argumen.keterangan} for argumen in fungsi.argumen
+        {"DisplayName": argumen.nama, "Description": ("(wajib) " if argumen.wajib else "") + argumen.keterangan}
+        for argumen in fungsi.argumen
     ]
 
 

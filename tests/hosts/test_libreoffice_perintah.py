@@ -15,6 +15,10 @@ from angka_kredit.hosts import libreoffice_perintah as perintah
 from angka_kredit.hosts.tindakan import Dihentikan
 
 SLOW = "import os, time; open('{0}', 'w').write(str(os.getpid())); time.sleep(60)"
+WRITES = """import os, time
+while not os.path.exists('{0}/../seen0'): time.sleep(0.05)
+open('{0}/a.xlsx', 'w').write('baru')
+while not os.path.exists('{0}/../seen1'): time.sleep(0.05)"""
 TELLS = "import os, sys; print(sorted(os.environ)); print(sys.argv[1:]); sys.exit({0})"
 
 
@@ -71,6 +75,25 @@ def test_what_the_command_refuses_is_refused(data: Path, tmp_path: Path) -> None
 def test_a_folder_with_refused_files_is_a_summary(data: Path, tmp_path: Path) -> None:
     program(tmp_path, "import sys; print('1 ditolak'); sys.exit(1)")
     assert perintah.hitung_folder(tmp_path, tmp_path / "hasil", tmp_path / "l.xlsx", lambda *_: None) == ["1 ditolak"]
+
+
+def test_progress_counts_what_is_written_now(data: Path, tmp_path: Path) -> None:
+    """The results of the run before stand there from the start."""
+    asal, hasil = tmp_path / "asal", tmp_path / "hasil"
+    for folder in (asal, hasil):
+        folder.mkdir()
+        for name in ("a.xlsx", "b.xlsx"):
+            (folder / name).write_bytes(b"lama")
+    program(tmp_path, WRITES.format(hasil))
+    seen: list[int] = []
+
+    def maju(done: int, total: int) -> None:
+        assert total == 2
+        seen.append(done)
+        (tmp_path / f"seen{done}").touch()
+
+    perintah.hitung_folder(asal, hasil, hasil / "l.xlsx", maju)
+    assert seen[0] == 0 and seen[-1] == 1
 
 
 def test_stopping_ends_the_command(data: Path, tmp_path: Path) -> None:

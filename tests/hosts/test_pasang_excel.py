@@ -12,7 +12,8 @@ from click.testing import CliRunner
 from angka_kredit.cli import main
 from angka_kredit.errors import Refused
 from angka_kredit.hosts import pasang_excel
-from angka_kredit.hosts.pasang_excel import NAMA, PUSTAKA, PYTHON, ULANG, Tempat, lepas, pasang, status
+from angka_kredit.hosts.excel_vba import PASANG
+from angka_kredit.hosts.pasang_excel import NAMA, PUSTAKA, PYTHON, Tempat, lepas, pasang, status
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_again_changes_nothing_and_a_new_version_replaces_the_old(di: Tempat, xl
     assert pasang(di, xlam) == ["Sudah terpasang; tidak ada yang berubah."]
     assert (di.xlstart / NAMA).stat().st_ino == first.st_ino
     xlam.write_bytes(b"version two")
-    assert [todo for _, todo in status(di, xlam) if todo] == [ULANG]
+    assert [todo for _, todo in status(di, xlam) if todo] == [PASANG]
     pasang(di, xlam)
     assert (di.xlstart / NAMA).read_bytes() == b"version two" and len(files(di.xlstart)) == 2  # no backup there
 
@@ -68,7 +69,7 @@ def test_excel_would_open_whatever_a_killed_run_left(di: Tempat, xlam: Path) -> 
 
 
 def test_status_says_what_is_missing(di: Tempat, xlam: Path) -> None:
-    assert [todo for _, todo in status(di, xlam)] == [ULANG]
+    assert [todo for _, todo in status(di, xlam)] == [PASANG]
     pasang(di, xlam)
     assert not any(todo for _, todo in status(di, xlam))
     (di.python.parent / PUSTAKA[0]).unlink()
@@ -81,7 +82,7 @@ def test_status_says_what_is_missing(di: Tempat, xlam: Path) -> None:
 def test_status_of_a_broken_note(di: Tempat, xlam: Path, held: bytes) -> None:
     pasang(di, xlam)
     (di.data / PYTHON).write_bytes(held)
-    assert ("Python untuk Excel: belum dicatat", ULANG) in status(di, xlam)
+    assert ("Python untuk Excel: belum dicatat", PASANG) in status(di, xlam)
 
 
 def test_a_python_of_the_store_is_refused(di: Tempat, xlam: Path, monkeypatch: pytest.MonkeyPatch) -> None:

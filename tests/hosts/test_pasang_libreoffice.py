@@ -17,6 +17,7 @@ import office
 from angka_kredit import __version__
 from angka_kredit.errors import Refused
 from angka_kredit.hosts import pasang_libreoffice
+from angka_kredit.hosts.libreoffice_perintah import catat_python
 from angka_kredit.hosts.pasang_libreoffice import lepas, pasang, pengaya, terpasang, unopkg
 
 NOBODY = 65534
@@ -28,7 +29,7 @@ class Komputer:
 
     def __init__(self, folder: Path) -> None:
         self._folder, self._user = folder, []
-        profile = folder / "profil"
+        profile = self.profile = folder / "profil"
         office._write_settings(profile / "user" / "registrymodifications.xcu", office.RECALCULATE_ALWAYS)
         office._write_probe(folder / "probe.xlsx")
         if os.geteuid() == 0:
@@ -89,7 +90,10 @@ def test_put_in_used_and_taken_out(komputer: Komputer, oxt: Path) -> None:
         "Angka Kredit tidak terpasang di LibreOffice."
     ]
     assert __version__ in pasang(komputer.unopkg, oxt)[0]
-    assert pasang(komputer.unopkg, oxt) == ["Sudah terpasang; tidak ada yang berubah."]
+    for file in komputer.profile.rglob("angka_kredit_addin.py"):
+        file.unlink()  # a scanner took it away: LibreOffice lists the add-in still
+    assert terpasang(komputer.unopkg) == __version__
+    assert pasang(komputer.unopkg, oxt) == ["Sudah terpasang; dimasukkan ulang tanpa perubahan."]
     assert terpasang(komputer.unopkg) == __version__ and komputer.shown() == __version__
     assert "Dilepas" in lepas(komputer.unopkg)[0]
     assert terpasang(komputer.unopkg) is None and komputer.shown() == "#NAME?"
@@ -116,3 +120,16 @@ def test_without_a_libreoffice_fit_for_it(monkeypatch: pytest.MonkeyPatch) -> No
         unopkg()
     first, second = pasang_libreoffice.status()
     assert first[0].startswith("LibreOffice 7.4") and "25.2" in second[1]  # status ends with something to do
+
+
+def test_status_looks_for_the_noted_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANGKA_KREDIT_DATA", str(tmp_path))
+    monkeypatch.setattr(pasang_libreoffice, "program", lambda: None)
+    monkeypatch.setattr(pasang_libreoffice, "unopkg", lambda: ["unopkg"])
+    monkeypatch.setattr(pasang_libreoffice, "terpasang", lambda command: __version__)
+    assert [todo for _, todo in pasang_libreoffice.status()] == ["", pasang_libreoffice.ULANG]  # opened by hand
+    catat_python()
+    assert [todo for _, todo in pasang_libreoffice.status()] == [""]
+    (tmp_path / "libreoffice-python.txt").write_text(str(tmp_path / "gone" / "python"), encoding="utf-8")
+    _, (words, todo) = pasang_libreoffice.status()
+    assert "tidak ada lagi" in words and todo == pasang_libreoffice.ULANG

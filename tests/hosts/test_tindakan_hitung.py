@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from angka_kredit.forms import data_ringkasan, kegiatan_periksa
 from angka_kredit.hosts.tindakan import jalankan
@@ -79,6 +80,25 @@ def test_bekukan_makes_a_copy(tmp_path: Path) -> None:
     assert openpyxl.load_workbook(copy)["Isi"]["B1"].value == 0.1344
 
 
+@pytest.mark.parametrize(
+    ("ganti", "kept"), [((), b""), ((True,), b"lama"), ((False,), b"lama")], ids=["baru", "ganti", "jangan"]
+)
+def test_a_dot_in_the_name_is_no_suffix(tmp_path: Path, ganti: tuple[bool, ...], kept: bytes) -> None:
+    asked, written = tmp_path / "DUPAK Budi, S.Sos", tmp_path / "DUPAK Budi, S.Sos.xlsx"
+    if kept:
+        written.write_bytes(kept)
+    host = BerkasHost(STALE, [asked, *ganti])
+    jalankan("bekukan", host)
+    assert written.read_bytes()[:4] == (kept if ganti == (False,) else b"PK\3\4")
+    assert len(host.ditanya) == 1 + len(ganti) and not asked.exists()
+    assert len(list(tmp_path.iterdir())) == (2 if ganti == (True,) else 1)  # with a backup
+
+
+def test_the_wanted_suffix_in_capitals_stays(tmp_path: Path) -> None:
+    jalankan("bekukan", BerkasHost(STALE, [tmp_path / "A.XLSX"]))
+    assert [path.name for path in tmp_path.iterdir()] == ["A.XLSX"]
+
+
 def folders(tmp_path: Path) -> tuple[Path, Path]:
     asal, hasil = tmp_path / "asal", tmp_path / "hasil"
     asal.mkdir()
@@ -121,3 +141,11 @@ def test_the_results_stand_apart(tmp_path: Path) -> None:
     closed = BerkasHost(b"", [TUTUP])
     jalankan("hitung_folder", closed)
     assert closed.dikatakan == []
+
+
+@pytest.mark.parametrize("kunci", ["hitung_ulang", "periksa"])
+@pytest.mark.parametrize("step", [0, 1, 2])
+def test_long_work_on_the_open_workbook_can_be_stopped(kunci: str, step: int) -> None:
+    host = BerkasHost(STALE)
+    host.berhenti_setelah = step
+    assert pressed(kunci, host) == "" and not host.tabel_baru

@@ -26,6 +26,32 @@ def test_jelaskan_sel() -> None:
     assert "klik sebuah sel" in pressed("jelaskan_sel", host)
 
 
+@pytest.mark.parametrize(
+    ("formula", "shows", "told"),
+    [
+        (AK, 999, "menunjukkan 999, seharusnya 0,1344; tekan Hitung Ulang"),
+        (AK.replace("A1", "-A1"), 5, "menunjukkan 5, seharusnya '#NUM!'; tekan Hitung Ulang"),
+        (AK, "#NAME?", "tekan Perbaiki Rumus"),
+        (AK, "", "menunjukkan kosong, seharusnya 0,1344"),
+        (f"IFERROR({AK.replace('A1', '-A1')},0)", 0, "negatif"),
+        (AK.replace("0.014", "A9"), "", "Sel ini kosong karena barisnya belum diisi."),
+    ],
+)
+def test_jelaskan_sel_of_what_is_not_the_functions_answer(formula: str, shows: Any, told: str) -> None:
+    host = BerkasHost(book(("B1", formula, shows), A1=12))
+    host.terpilih = ("Isi", "B1")
+    said = pressed("jelaskan_sel", host)
+    assert told in said and ("belum diisi" in said) == ("A9" in formula)
+
+
+def test_jelaskan_sel_of_an_explanation_and_of_nothing() -> None:
+    host = BerkasHost(book(("B1", 'JELASKAN("AK_KUMULATIF","III/a","pmb")', "..."), A1=12))
+    host.terpilih = ("Isi", "B1")
+    assert "JELASKAN" in pressed("jelaskan_sel", host) and "tidak memakai" not in host.dikatakan[-1]
+    host.terpilih = ("Isi", "C9")
+    assert "Sel ini kosong" in pressed("jelaskan_sel", host)
+
+
 def test_jelaskan_sel_without_a_function_of_ours() -> None:
     host = BerkasHost(book(("B1", "SUM(A1,1)", 13), A1=12))
     host.terpilih = ("Isi", "B1")
@@ -109,3 +135,9 @@ def test_zero_is_not_an_empty_cell() -> None:
 
 def test_nothing_to_repair() -> None:
     assert "tidak ada yang perlu diperbaiki" in pressed("perbaiki_rumus", BerkasHost(book(("B1", AK, 0.1344), A1=12)))
+
+
+def test_perbaiki_rumus_can_be_stopped() -> None:
+    host = BerkasHost(book(("B1", f"_xldudf_{AK}", "#NAME?"), A1=12))
+    before, host.berhenti_setelah = host.data, 0
+    assert pressed("perbaiki_rumus", host) == "" and host.data == before

@@ -98,5 +98,8 @@ def test_without_the_add_in_the_buttons_say_what_to_do() -> None:
 
 def test_without_pyopenvba_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyopenvba", None)
-    with pytest.raises(Refused, match="pip install"):
+    with pytest.raises(Refused, match="pip install") as said:
         proyek({}, 1)
+    pyproject = (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
+    command = str(said.value).partition("pip install ")[2]
+    assert f'tombol = ["{command}"]' in pyproject  # never our own name, which an index would be asked for

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ from pyopenvba.exceptions import VBARuntimeError
 from pyopenvba.interpreter import Interpreter, method
 
 from angka_kredit.hosts import excel_vba
-from angka_kredit.resources import folder
+from angka_kredit.hosts.tindakan.bersama import CIRI
 from vba import Bridge
 from vba_buku import Book, Excel, Workbooks
 from vba_excel import ADDIN, AddIn
@@ -69,7 +68,6 @@ def opened(book: Book, answer: int = NO, user: bool = True, alerts: bool = True)
 
 
 UNKNOWN: list[tuple[str, Any]] = [("", 5.0), ("=ANGKA_KREDIT(A1,B1)", "#NAME?")]
-OURS = ("nama_pangkat", "pemeriksaan_nip")
 NEEDED = {
     "a name that Excel does not know": Book([("", 5.0), ("=ANGKA_KREDIT(A1,B1)", "#NAME?")]),
     "in lower case": Book([("", 5.0), ("=usia(A1,B1)+1", "#NAME?")]),
@@ -77,7 +75,7 @@ NEEDED = {
     "an add-in in the cloud": Book([("", 5.0), ("", 1.0)], links=["https://x.id/lain/Angka_Kredit.xlam"]),
     "as Excel without us writes it": Book([("", 5.0), ("=1+_xldudf_ANGKA_KREDIT(A1)", "#NAME?")]),
     "another's name beside ours": Book([("", 5.0), ("=HITUNG_USIA(A1)+USIA(A1)", "#NAME?")]),
-    "our own form, protected": Book(UNKNOWN, protected=True, names=OURS),
+    "our own form, protected": Book(UNKNOWN, protected=True, names=CIRI),
 }
 NOT_NEEDED = {
     "all is well": Book([("=ANGKA_KREDIT(A1,B1)", 0.5), ("=NA()", "#N/A")]),
@@ -85,7 +83,9 @@ NOT_NEEDED = {
     "a longer name": Book([("=HITUNG_USIA(A1)", "#NAME?"), ("=HITUNG.USIA(A1)", "#NAME?")]),
     "another file's": Book([("=lain.xlam!USIA(A1)", "#NAME?"), ("=[1]!USIA(A1)", "#NAME?")], links=["D:\\lain.xlam"]),
     "an add-in called almost so": Book([("", 5.0), ("", 1.0)], links=["D:\\data_angka_kredit.xlam"]),
-    "another's protected sheet": Book(UNKNOWN, ["D:\\x\\angka_kredit.xlam"], protected=True, names=("golongan",)),
+    "another's protected sheet": Book(
+        UNKNOWN, ["D:\\x\\angka_kredit.xlam"], protected=True, names=("nama_pangkat", CIRI[1])
+    ),
     "our own add-in": Book([("", 1.0), ("", 1.0)], links=[ADDIN.upper(), "D:\\x\\data.xlsx"]),
     "an add-in opens": Book([("=ANGKA_KREDIT(A1,B1)", "#NAME?"), ("", 1.0)], addin=True),
 }
@@ -136,12 +136,3 @@ def test_the_sheet_of_help_is_read_once() -> None:
     vba.run("IngatYangDibuka", [book])
     vba.run("AngkaKredit_TawarkanPerbaikan", [])
     assert our.reads == 1
-
-
-def test_every_form_of_ours_is_known_by_its_names() -> None:
-    forms = sorted(folder("templates").glob("*.xlsx"))
-    assert forms
-    for form in forms:
-        with zipfile.ZipFile(form) as archive:
-            text = archive.read("xl/workbook.xml").decode()
-        assert all(f'name="{name}"' in text for name in OURS), form.name

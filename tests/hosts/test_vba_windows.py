@@ -30,7 +30,8 @@ def started(answer: str) -> tuple[str, list[str]]:
     source = excel_vba.modul_pengaya()["AngkaKreditWindows"]
     source = re.sub(r"^(Private Declare|#).*\r\n", "", source, flags=re.MULTILINE)
     source = re.sub(r"^Private Const PUSTAKA.*\r\n", "", source, count=1, flags=re.MULTILINE)
-    for own, stand_in in (("LokasiPython()\r\n    MuatPustaka lokasi", '"C:\\python.exe"'), ("Catat ", "Debug.Print ")):
+    place = ("LokasiPython()\r\n    MuatPustaka lokasi", '"C:\\python.exe"')
+    for own, stand_in in (place, ("Catat ", "Debug.Print "), ("Ada(tanpaJendela)", "True")):
         assert own in source
         source = source.replace(own, stand_in, 1)
     vba = Interpreter(HostBridge())
@@ -58,3 +59,19 @@ def test_the_reason_is_said_and_noted_as_a_number(answer: str, number: int, says
     (line,) = log
     assert line.split() == ["mulai_python", str(number)]
     assert "Siti" not in said
+
+
+@pytest.mark.parametrize(("there", "runs"), [("True", "pythonw.exe"), ("False", "python.exe")])
+def test_no_black_window_where_there_is_a_pythonw(there: str, runs: str) -> None:
+    """xlwings' DLL creates the process without CREATE_NO_WINDOW; so does multiprocessing in it."""
+    source = excel_vba.modul_pengaya()["AngkaKreditWindows"]
+    functions = [
+        source[source.index(f"Private Function {name}(") :].partition("End Function")[0] + "End Function\r\n"
+        for name in ("PerintahServer", "FolderDari")
+    ]
+    vba = Interpreter(HostBridge())
+    exists = f"Private Function Ada(ByVal berkas As String) As Boolean\r\n    Ada = {there}\r\nEnd Function\r\n"
+    vba.add_module("".join([*functions, exists]), name="AngkaKreditWindows")
+    given = "C:\\Angka Kredit\\python\\python.exe"
+    command = str(vba.run("PerintahServer", [given]))
+    assert command.startswith(f'"C:\\Angka Kredit\\python\\{runs}" -E -P -B -c ')

@@ -78,10 +78,14 @@ Private Function PerluDiperbaiki(ByVal buku As Workbook) As Boolean
     Next satu
 End Function
 
-' By two names that all our forms have.
+' By the names that all our forms have.
 Private Function FormulirKami(ByVal buku As Workbook) As Boolean
+    Dim nama As Variant
     On Error GoTo tidak
-    FormulirKami = Len(buku.Names("pemeriksaan_nip").Name) > 0 And Len(buku.Names("nama_pangkat").Name) > 0
+    For Each nama In Array(@CIRI@)
+        If Len(buku.Names(nama).Name) = 0 Then Exit Function
+    Next nama
+    FormulirKami = True
 tidak:
 End Function
 

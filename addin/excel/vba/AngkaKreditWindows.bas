@@ -79,7 +79,11 @@ Public Function FolderCatatan() As String
 End Function
 
 ' -P: no module is ever taken from the folder of the open workbook; -E: nor from another program's PYTHONHOME.
+' pythonw.exe, where it is there: for python.exe, and for each process that it starts, Windows opens a black window.
 Private Function PerintahServer(ByVal lokasi As String) As String
+    Dim tanpaJendela As String
+    tanpaJendela = FolderDari(lokasi) & "\pythonw.exe"
+    If Ada(tanpaJendela) Then lokasi = tanpaJendela
     PerintahServer = """" & lokasi & """ -E -P -B -c ""import xlwings; xlwings.serve('$(CLSID)')"""
 End Function
 

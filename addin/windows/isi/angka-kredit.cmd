@@ -4,4 +4,4 @@ if not exist "%~dp0python\python.exe" (
   echo Ekstrak dahulu seluruh AngkaKredit.zip ke folder yang tetap, lalu jalankan berkas ini dari folder itu.
   exit /b 1
 )
-"%~dp0python\python.exe" -c "from angka_kredit.cli import main; main()" %*
+"%~dp0python\python.exe" -m angka_kredit %*

@@ -6,7 +6,7 @@ if not exist "%~dp0python\python.exe" (
   exit /b 1
 )
 setlocal
-"%~dp0python\python.exe" -c "from angka_kredit.cli import main; main()" lepas excel
+"%~dp0python\python.exe" -m angka_kredit lepas excel
 set HASIL=%ERRORLEVEL%
 if /i not "%~1"=="/q" pause
 exit /b %HASIL%

@@ -30,7 +30,7 @@ def run_on_cluster(
     try:
         distributed: Any = import_module("distributed")
     except ImportError:
-        raise Refused("--dask memerlukan: pip install 'angka-kredit[cluster]'") from None
+        raise Refused("--dask memerlukan: pip install 'dask[distributed]>=2024.8' 'fsspec>=2024.6'") from None
     try:
         client = distributed.Client(address, timeout=_CONNECT)
     except (OSError, ValueError) as error:

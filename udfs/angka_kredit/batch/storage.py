@@ -141,7 +141,7 @@ def _open(address: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs
     except ImportError:
-        raise Refused("alamat seperti ini memerlukan: pip install 'angka-kredit[cluster]'") from None
+        raise Refused("alamat seperti ini memerlukan: pip install 'fsspec>=2024.6'") from None
     try:
         system, path = url_to_fs(address)
     except (ValueError, ImportError, OSError) as error:

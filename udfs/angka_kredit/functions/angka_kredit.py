@@ -19,7 +19,7 @@ from ..words import indonesian
 from . import convert
 from .argumen import JABATAN, JENJANG
 from .kata import sumber
-from .registry import KATALOG, Argumen, Fungsi
+from .registry import KATALOG, Argumen, Fungsi, Seri
 
 
 def hitung(
@@ -144,6 +144,7 @@ KATALOG.add(
         contoh='=ANGKA_KREDIT(0,014;1;"Ahli Muda";"pmb";"Ahli Madya")',
         hitung=hitung,
         jelaskan=jelaskan,
+        seri=Seri(1, Kredit.sebanyak),
         aturan=(
             FaktorJenjang,
             BatasJenjang,

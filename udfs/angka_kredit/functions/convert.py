@@ -42,7 +42,7 @@ def stored(value: Cell | Grid) -> Cell | Grid:
         return [stored(each) for each in value]  # type: ignore[misc]  # rows of a range, then their cells
     if isinstance(value, bool):
         return float(value)
-    return _serial(value) if isinstance(value, date) else value
+    return serial(value) if isinstance(value, date) else value
 
 
 def angka(value: Cell) -> Decimal:
@@ -166,7 +166,7 @@ def _from_number(value: Cell) -> Decimal:
     elif isinstance(value, Decimal):
         number = value
     elif isinstance(value, date):
-        return _from_number(_serial(value))
+        return _from_number(serial(value))
     else:
         raise BadValue(f"{_show(value)} bukan angka.")
     if not number.is_finite() or abs(number) >= LARGEST:
@@ -174,7 +174,7 @@ def _from_number(value: Cell) -> Decimal:
     return number + 0  # no negative zero
 
 
-def _serial(value: date) -> float:
+def serial(value: date) -> float:
     """The number that a sheet holds for it; the time of day is the part behind the point."""
     moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
     gap = moment.replace(tzinfo=None) - _DAY_ZERO

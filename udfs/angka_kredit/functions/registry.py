@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Protocol
 
 from ..errors import BadValue, CellError, RowBlank
@@ -57,6 +58,15 @@ class Argumen:
 
 
 @dataclass(frozen=True)
+class Seri:
+    """An argument, by its place, of which a result tells the value for any other number of 0 or more, all else being
+    the same: `nilai(result, number)`. The reading of the other arguments is then done once for all of a column."""
+
+    tempat: int
+    nilai: Callable[[Any, Decimal], Decimal]
+
+
+@dataclass(frozen=True)
 class Fungsi:
     """One cell function. `hitung` takes the read arguments, `jelaskan` turns its result into sentences.
 
@@ -72,6 +82,7 @@ class Fungsi:
     aturan: tuple[type[Tabel], ...] = ()  # the tables of a regulation that it rests on; without the first it is #N/A
     pokok: tuple[str, ...] = ()  # which rows of the first table are its own, where several functions share it
     menjelaskan: bool = False  # it answers in words, also where its ranges do not fit
+    seri: Seri | None = None  # what makes long columns of one argument quick
     utuh: Callable[[Sequence[Given]], frozenset[int]] | None = None  # which are taken whole, where that varies
 
     def call(self, args: Sequence[Given]) -> Result:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from decimal import Decimal
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 from ..errors import BadValue, CellError
-from .convert import ERRORS, Grid, as_grid
+from .convert import ERRORS, Grid, as_grid, to_cell
 
 if TYPE_CHECKING:
-    from .registry import Argumen, Fungsi, Given, Result, Value
+    from .registry import Argumen, Fungsi, Given, Result, Seri, Value
 
+_NOL = Decimal(0)
 WHOLE_COLUMN, WHOLE_ROW = 1_048_576, 16_384
 
 
@@ -21,7 +23,7 @@ def spread(fungsi: Fungsi, args: Sequence[Given], whole: frozenset[int]) -> Resu
     Arguments at the positions `whole` are handed on as they are. BadValue for ranges that do not fit."""
     grids = [None if place in whole else as_grid(arg) for place, arg in enumerate(args)]
     sizes = {(len(grid), len(grid[0])) for grid in grids if grid is not None} - {(1, 1)}
-    if any(len(row) != len(grid[0]) for grid in grids if grid for row in grid):
+    if any(len(set(map(len, grid))) > 1 for grid in grids if grid):
         raise BadValue("Ukuran rentang tidak sama; samakan jumlah baris dan kolomnya, atau pakai satu sel.")
     if any(rows >= WHOLE_COLUMN or columns >= WHOLE_ROW for rows, columns in sizes):
         raise BadValue("Argumen berisi seluruh kolom atau baris; pilih rentang yang terisi saja, misalnya A2:A100.")
@@ -53,7 +55,7 @@ def _cells(arg: Given, grid: Grid | None) -> Iterable[Any]:
         return repeat(arg)
     if len(grid) == len(grid[0]) == 1:
         return repeat(grid[0][0])
-    return [cell for row in grid for cell in row]
+    return list(chain.from_iterable(grid))
 
 
 def _by_column(fungsi: Fungsi, cells: Sequence[Iterable[Any]]) -> Iterator[Value]:
@@ -62,12 +64,47 @@ def _by_column(fungsi: Fungsi, cells: Sequence[Iterable[Any]]) -> Iterator[Value
     given = [*cells, *[repeat(None)] * (len(columns) - len(cells))]
     read = [column.read(each) for column, each in zip(columns, given, strict=True)]
     faulty = any(column.faulty for column in columns)
+    if fungsi.seri and _many(given[fungsi.seri.tempat], columns[fungsi.seri.tempat]):
+        yield from _along(fungsi, fungsi.seri, given, read)
+        return
     known: dict[tuple[Any, ...], Value] = {}
     varying = [each for each in given if not isinstance(each, repeat)]
     for row, values in zip(zip(*varying, strict=True), zip(*read, strict=False), strict=False):
         if row not in known:
             known[row] = _answer(fungsi, values, faulty)
         yield known[row]
+
+
+def _many(cells: Iterable[Any], distinct: _Column) -> bool:
+    """Whether most of a column's cells differ from one another."""
+    return isinstance(cells, list) and 2 * len(distinct) > len(cells)
+
+
+def _along(
+    fungsi: Fungsi, seri: Seri, given: Sequence[Iterable[Any]], read: Sequence[Iterable[Any]]
+) -> Iterator[Value]:
+    """The same, where one column's numbers are mostly different: all else is found out once for its equal rows."""
+    place, nilai = seri.tempat, seri.nilai
+    others = [each for at, each in enumerate(given) if at != place and not isinstance(each, repeat)]
+    keys = zip(*others, strict=True) if others else repeat(())
+    known: dict[tuple[Any, ...], Any] = {}
+    for key, values in zip(keys, zip(*read, strict=False), strict=False):
+        number = values[place]
+        if type(number) is not Decimal or number < _NOL:
+            yield _answer(fungsi, values, True)
+            continue
+        if key not in known:
+            known[key] = _result(fungsi, values)
+        hasil = known[key]
+        yield hasil.kode if isinstance(hasil, (CellError, _Fault)) else to_cell(nilai(hasil, number))
+
+
+def _result(fungsi: Fungsi, values: Sequence[Any]) -> Any:
+    """What the rule answers, or what a cell shows in its place: something that has a `kode`."""
+    try:
+        return _fault(values) or fungsi.hitung(*values)
+    except CellError as error:
+        return error
 
 
 def _answer(fungsi: Fungsi, values: Sequence[Any], faulty: bool) -> Value:
@@ -105,7 +142,7 @@ class _Column(dict[Any, Any]):
 
     def __missing__(self, cell: Any) -> Any:
         try:
-            passing = first_error(cell)
+            passing = "" if type(cell) is float else first_error(cell)
             value = _Fault(passing, True) if passing else self._argumen.read(cell)
         except CellError as error:
             value = _Fault(error.kode, False)

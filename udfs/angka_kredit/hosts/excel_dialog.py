@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from ..words import fold
+from .tindakan.bersama import JUDUL
 from .tindakan.host import Dihentikan, Kemajuan
 
-JUDUL = "Angka Kredit"
 PROMPT = 255  # characters that Excel's InputBox shows
 _FOLDER, _CHOSEN = 4, -1  # msoFileDialogFolderPicker, and its answer where a folder was chosen
 _ESC, _PRESSED = 0x1B, 0x8001  # down now, or since it was last asked

@@ -19,16 +19,16 @@ from ..errors import Refused
 from ..files import read
 from ..forms.isi import Formulir, Rencana, Tulis
 from ..forms.isi import excel as isi_excel
+from ..functions import convert
 from .excel_dialog import Dialog
 from .excel_kunci import terbuka
 from .tindakan.bekukan import salin
-from .tindakan.bersama import nama_lembar
+from .tindakan.bersama import BUKU, nama_lembar
 from .tindakan.folder import hitung_folder
 from .tindakan.host import Baris, Kemajuan, Nilai, Rumus, Sel, SelRencana
 from .tindakan.rencana_rumus import rencana_rumus
 
 _App: Any = xlwings.App
-_SUFFIXES = (".xlsx", ".xlsm", "")  # a workbook that was never saved has none
 _GALAT = "#VALUE!"
 _LONGEST = 255  # characters of a formula that Excel's Evaluate takes
 
@@ -47,7 +47,7 @@ class ExcelHost(Dialog):
 
     def salinan(self) -> bytes:
         suffix = PurePath(self._book.name).suffix.lower()
-        if suffix not in _SUFFIXES:
+        if suffix not in (*BUKU, ""):  # a workbook that was never saved has none
             raise Refused(f"buku kerja {suffix} belum didukung; simpan sebagai .xlsx atau .xlsm, lalu ulangi")
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / f"salinan{suffix or '.xlsx'}"
@@ -58,7 +58,10 @@ class ExcelHost(Dialog):
         if not self.nama() or self._app.selection is None:
             return None
         cell = self._app.selection[0, 0]
-        return next(_rumus(cell), Rumus((cell.sheet.name, cell.get_address(False, False)), "", None))
+        found = next(_rumus(cell), None)
+        if found is None:
+            return Rumus((cell.sheet.name, cell.get_address(False, False)), "", _nilai(_values(cell)[0][0]))
+        return found._replace(larik=bool(cell.api.HasArray))
 
     def tautan(self) -> list[str]:
         return []  # Excel itself shows the files' names in place of numbers
@@ -96,6 +99,9 @@ class ExcelHost(Dialog):
 
     def hitung_semua(self) -> None:
         self._app.api.CalculateFullRebuild()
+
+    def nilai_segar(self) -> dict[Sel, Nilai]:
+        raise Refused("nilai sel belum tentu terbaru; tekan Hitung Ulang dahulu, lalu ulangi")
 
     def nama_sel(self, nama: str) -> list[Nilai]:
         try:
@@ -143,13 +149,17 @@ def _of_sheet(sheet: Any) -> Iterator[Rumus]:
 
 def _rumus(area: Any, terlindung: bool = False) -> Iterator[Rumus]:
     """The cells of the area that hold a formula, read in two steps for all of them."""
-    formulas, values = _formulas(area), area.options(ndim=2, err_to_str=True).value
+    formulas, values = _formulas(area), _values(area)
     rows = ((formulas,),) if isinstance(formulas, str) else formulas
     for down, (texts, shown) in enumerate(zip(rows, values, strict=True)):
         for across, (text, value) in enumerate(zip(texts, shown, strict=True)):
             if isinstance(text, str) and text.startswith("="):
                 ref = f"{get_column_letter(area.column + across)}{area.row + down}"
                 yield Rumus((area.sheet.name, ref), text, _nilai(value), terlindung)
+
+
+def _values(area: Any) -> Any:
+    return area.options(ndim=2, err_to_str=True).value
 
 
 def _formulas(area: Any) -> Any:
@@ -167,9 +177,9 @@ def _enter(cell: Any, rumus: str) -> None:
 
 
 def _nilai(value: Any) -> Nilai:
-    """A cell's value, plainly: a date as text, currency as a number."""
+    """A cell's value, plainly: a date as its serial, currency as a number."""
     if isinstance(value, datetime):
-        return value.isoformat(" ").removesuffix(" 00:00:00")
+        return convert.serial(value)
     if isinstance(value, Decimal):
         return float(value)
     if isinstance(value, int) and not isinstance(value, bool):

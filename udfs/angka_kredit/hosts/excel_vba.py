@@ -14,10 +14,11 @@ from ..functions import KATALOG
 from ..functions.registry import CATEGORY, Argumen, Fungsi
 from ..resources import folder
 from .tindakan import KELOMPOK, TINDAKAN, Tindakan
+from .tindakan.bersama import CIRI
 
 MODUL_FUNGSI = "AngkaKreditFungsi"
 LEMBAR_BANTUAN = "_IntelliSense_"  # Excel-DNA IntelliSense looks for this name
-PASANG = "jalankan `angka-kredit pasang excel`, atau klik dua kali pasang.cmd di folder AngkaKredit"
+PASANG = "jalankan `angka-kredit pasang excel`, atau klik dua kali pasang.cmd di folder AngkaKredit"  # and of status
 MACRO = "AngkaKredit_{}"  # of a button, in the add-in
 
 # What CVErr knows in every Excel since 2016; any other error of ours becomes #VALUE!.
@@ -85,6 +86,7 @@ def _filled(text: str) -> str:
         "@PASANG@": PASANG,
         "@VERSI@": __version__,
         "@KATEGORI@": CATEGORY,
+        "@CIRI@": ", ".join(map(_quoted, CIRI)),
         "@GALAT@": "\n".join(_cases()),
         "@TOMBOL@": "".join("\n" + _sub(MACRO.format(each.kunci), each.kunci) for each in TINDAKAN).rstrip("\n"),
     }

@@ -46,7 +46,8 @@ def error_text(code: int) -> str:
 def to_calc(result: Result) -> float | str | Rows:
     """What Calc takes back: errors as the NaN that Calc shows as that error."""
     if isinstance(result, list):
-        return tuple([tuple([_to_value(value) for value in row]) for row in result])  # no generators: it is faster
+        # no generators, and no call for a number: it is faster
+        return tuple([tuple([v if type(v) is float else _to_value(v) for v in row]) for row in result])
     return _to_value(result)
 
 

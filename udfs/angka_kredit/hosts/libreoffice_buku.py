@@ -7,6 +7,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,9 +21,9 @@ from . import libreoffice_perintah
 from .libreoffice import IMPLEMENTATION, uno_name
 from .libreoffice_kunci import terbuka
 from .libreoffice_rumus import Ejaan
-from .libreoffice_sel import datum, masukkan, nilai, rumus_di
+from .libreoffice_sel import datum, masukkan, nilai, nilai_di, rumus_di
 from .tindakan import Kemajuan, Rumus, SelRencana
-from .tindakan.bersama import nama_lembar
+from .tindakan.bersama import BUKU, nama_lembar
 from .tindakan.host import Baris, Nilai, Sel
 
 if TYPE_CHECKING:
@@ -108,7 +109,11 @@ class Buku:
     def hitung_rumus(self, sel: Sel, rumus: Sequence[str]) -> list[Nilai]:
         """Computed on a new sheet of a hidden copy: a protected sheet stays shut, and nothing can be undone."""
         copy, place = self._hidden_copy(), self._cell(sel).CellAddress
-        last = copy.Sheets.Count - 1
+        last = self._book().Sheets.Count
+        if copy.Sheets.Count == last:
+            copy.Sheets.insertNewByName("Angka Kredit sementara", last)
+        if copy.Sheets.Count == last:
+            raise Refused("susunan lembar buku kerja ini terkunci, sehingga selnya tidak dapat diuraikan")
         cell = copy.Sheets.getByIndex(last).getCellByPosition(place.Column, place.Row)
         ejaan, found = Ejaan(copy), []
         for each in rumus:
@@ -119,6 +124,10 @@ class Buku:
     def hitung_semua(self) -> None:
         self._probe()
         self._book().calculateAll()
+
+    def nilai_segar(self) -> dict[Sel, Nilai]:
+        areas = (area for sheet in self._hidden_copy().Sheets for area in sheet.queryContentCells(FORMULAS))
+        return dict(chain.from_iterable(map(nilai_di, areas)))
 
     def nama_sel(self, nama: str) -> list[Nilai]:
         names = self._book().NamedRanges
@@ -168,8 +177,10 @@ class Buku:
         """Of the file as it is on the disk: a file that LibreOffice saved is no copy of it."""
         document = self._book()
         url = str(document.URL)
-        if document.isModified() or not url.lower().endswith((".xlsx", ".xlsm")):
+        if not url.lower().endswith(BUKU):
             raise Refused("simpan dahulu buku kerja ini sebagai .xlsx, lalu ulangi; yang dibekukan adalah berkasnya")
+        if document.isModified():
+            raise Refused("buku kerja ini berubah sejak disimpan; simpan dahulu, lalu ulangi: yang dibekukan berkasnya")
         return libreoffice_perintah.bekukan(Path(uno.fileUrlToSystemPath(url)), tujuan)
 
     # inside
@@ -197,17 +208,14 @@ class Buku:
             )
 
     def _hidden_copy(self) -> Any:
-        """The workbook once more, out of sight, with an empty sheet at its end."""
+        """The workbook once more, out of sight, computed anew: cells of the open one may show what a file held."""
         if self._copy is None:
+            self._probe()
             with tempfile.TemporaryDirectory(prefix="angka-kredit-") as folder:
                 url = (Path(folder) / "buku.ods").as_uri()
                 self._book().storeToURL(url, properties(FilterName="calc8"))
                 self._copy = self._load(url, Hidden=True)
-            sheets = self._copy.Sheets
-            count = sheets.Count
-            sheets.insertNewByName("Angka Kredit sementara", count)
-            if sheets.Count == count:
-                raise Refused("susunan lembar buku kerja ini terkunci, sehingga selnya tidak dapat diuraikan")
+            self._copy.calculateAll()
         return self._copy
 
     @contextmanager

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
+from .tindakan.bersama import JUDUL
+
 
 @contextmanager
 def terbuka(document: Any, lembar: Iterable[str]) -> Iterator[set[str]]:
@@ -23,7 +25,7 @@ def terbuka(document: Any, lembar: Iterable[str]) -> Iterator[set[str]]:
 def dapat_dibuka(document: Any, lembar: Iterable[str]) -> set[str]:
     """The sheets without a password. Tried and undone, for Calc does not tell."""
     changed, manager = document.isModified(), document.UndoManager
-    manager.enterUndoContext("Angka Kredit")
+    manager.enterUndoContext(JUDUL)
     try:
         opened = {name for name in lembar if _open(document.Sheets.getByName(name))}
     finally:

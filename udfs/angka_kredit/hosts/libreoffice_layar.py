@@ -12,8 +12,8 @@ import unohelper
 from com.sun.star.awt import XActionListener
 
 from .tindakan import Dihentikan, Kemajuan
+from .tindakan.bersama import JUDUL
 
-JUDUL = "Angka Kredit"
 _YES, _OK = 2, 1
 _SAVE = 1  # com.sun.star.ui.dialogs.TemplateDescription.FILESAVE_SIMPLE
 
@@ -63,8 +63,7 @@ class Layar:
         suffix = Path(usul).suffix
         picker.appendFilter(suffix, f"*{suffix}")
         picker.setDefaultName(usul)
-        path = _chosen(picker, judul)
-        return path if path.suffix else path.with_suffix(suffix)
+        return _chosen(picker, judul)
 
     @contextmanager
     def kemajuan(self, judul: str) -> Iterator[Kemajuan]:

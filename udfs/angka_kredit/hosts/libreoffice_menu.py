@@ -64,7 +64,7 @@ def saat_buka(context: Any, document: Any, answers: Sequence[str] | None = None)
 
 def _run(kunci: str, host: _DiLayar | _Terjawab) -> None:
     if _running:
-        host.katakan("Pekerjaan sebelumnya belum selesai; tunggu, atau tekan Hentikan pada jendelanya.")
+        host.katakan("Pekerjaan sebelumnya belum selesai; tunggu sampai selesai, lalu ulangi.")
         return
     _running.append(kunci)
     try:

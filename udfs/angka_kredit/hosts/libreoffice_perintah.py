@@ -10,21 +10,22 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from ..errors import Refused
 from ..regulations.sources import data_folder
 from .tindakan import Kemajuan, SelRencana
+from .tindakan.bersama import BUKU
 
 TIDAK_ADA = (
     "tombol ini memerlukan program angka-kredit, yang tidak ditemukan di komputer ini: mesin hitungnya tidak dapat "
     "dibawa di dalam LibreOffice. Pasang program itu, jalankan 'angka-kredit pasang libreoffice', lalu ulangi"
 )
-_SUFFIXES = (".xlsx", ".xlsm")
 _SECONDS = 0.3  # between two looks at how far it is
 _OFFICE = ("PYTHON", "VIRTUAL_ENV", "PYENV", "LD_LIBRARY_PATH", "URE_", "UNO_")  # what the office set for itself
-_MAIN = "from angka_kredit.cli import main; main()"
+_MODUL = ("-m", "angka_kredit")
 _NO_WINDOW = 0x08000000  # Windows: no black window
 
 
@@ -46,11 +47,17 @@ def lupakan_python(folder: Path | None = None) -> None:
         path.unlink(missing_ok=True)
 
 
+def python_tercatat() -> Path | None:
+    """The Python that was noted, whether it is there or not."""
+    words = next(iter(_lines()), "").strip()
+    return Path(words) if words else None
+
+
 def perintah() -> list[str]:
     """The command: of the Python that was noted, else the one in PATH. Refused, in words, where there is none."""
-    python = next(iter(_lines()), "").strip()
-    if python and Path(python).is_file():
-        return [python, "-c", _MAIN]
+    python = python_tercatat()
+    if python and python.is_file():
+        return [str(python), *_MODUL]
     found = shutil.which("angka-kredit")
     if found is None:
         raise Refused(TIDAK_ADA)
@@ -59,9 +66,14 @@ def perintah() -> list[str]:
 
 def hitung_folder(asal: Path, hasil: Path, laporan: Path, maju: Kemajuan) -> list[str]:
     """hitung-ulang of a folder; its summary, line by line. Refused where it did not run."""
-    total = len(_workbooks(asal))
+    total, before = len(_workbooks(asal)), _workbooks(hasil)
     given = ["hitung-ulang", str(asal), "--keluar", str(hasil), "--laporan", str(laporan)]
-    return _run(given, lambda: maju(min(len(_workbooks(hasil)), total), total), (0, 1))  # 1: some files were refused
+
+    def tick() -> None:
+        written = _workbooks(hasil).items() - before.items()
+        maju(min(len(written), total), total)
+
+    return _run(given, tick, (0, 1))  # 1: some files were refused
 
 
 def bekukan(berkas: Path, tujuan: Path) -> str:
@@ -135,5 +147,11 @@ def _note(folder: Path | None) -> Path | None:
     return base / "libreoffice-python.txt" if base else None
 
 
-def _workbooks(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES]
+def _workbooks(folder: Path) -> dict[Path, int]:
+    """The workbooks below a folder, each with the time of its last change."""
+    found = {}
+    for path in folder.rglob("*"):
+        if path.suffix.lower() in BUKU:
+            with suppress(FileNotFoundError):  # replaced just now
+                found[path] = path.stat().st_mtime_ns
+    return found

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from .libreoffice import error_text
 from .libreoffice_rumus import Ejaan, di_berkas
 from .tindakan import Rumus
-from .tindakan.host import Nilai
+from .tindakan.host import Nilai, Sel
 
 
 def nilai(cell: Any, held: Any) -> Nilai:
@@ -38,15 +39,21 @@ def masukkan(cell: Any, ejaan: Ejaan, rumus: str) -> None:
         area.setArrayFormula(ejaan.untuk_calc(place, rumus))
 
 
+def nilai_di(area: Any) -> Iterator[tuple[Sel, Nilai]]:
+    """Every cell of an area, by rows, and what it shows."""
+    sheet, place = area.Spreadsheet.Name, area.RangeAddress
+    for row, data in enumerate(area.getDataArray()):
+        for column, held in enumerate(data):
+            value = held if held is not None else nilai(area.getCellByPosition(column, row), held)
+            yield (sheet, alamat(place.StartColumn + column, place.StartRow + row)), value
+
+
 def rumus_di(area: Any, protected: bool) -> Iterator[Rumus]:
     """Every cell of an area."""
-    sheet, place = area.Spreadsheet.Name, area.RangeAddress
-    lines = zip(area.getFormulaArray(), area.getDataArray(), strict=True)
-    for row, (formulas, data) in enumerate(lines):
-        for column, (formula, held) in enumerate(zip(formulas, data, strict=True)):
-            value = held if held is not None else nilai(area.getCellByPosition(column, row), held)
-            sel = (sheet, alamat(place.StartColumn + column, place.StartRow + row))
-            yield Rumus(sel, di_berkas(formula) if formula.startswith(("=", "{=")) else "", value, protected)
+    formulas = chain.from_iterable(area.getFormulaArray())
+    for formula, (sel, value) in zip(formulas, nilai_di(area), strict=True):
+        spelled = di_berkas(formula) if formula.startswith(("=", "{=")) else ""
+        yield Rumus(sel, spelled, value, protected, larik=formula.startswith("{"))
 
 
 def datum(held: Nilai) -> float | str:

@@ -12,8 +12,8 @@ from ..functions import KATALOG
 from ..functions.registry import Argumen, Fungsi
 from .libreoffice import IMPLEMENTATION, INTERFACE, JOB, MENU, MODULE, PROTOKOL, uno_name
 from .tindakan import TINDAKAN, Tindakan
+from .tindakan.bersama import JUDUL
 
-JUDUL = "Angka Kredit"
 _CALC = "com.sun.star.sheet.SpreadsheetDocument"
 _BAR = f"{MODULE}.bilah"
 
@@ -73,7 +73,9 @@ def _function(fungsi: Fungsi) -> str:
 
 
 def _parameter(argumen: Argumen) -> str:
-    texts = _text("DisplayName", argumen.nama) + _text("Description", argumen.keterangan)
+    """LibreOffice calls every argument of the type `any` '(optional)'."""
+    words = f"(wajib) {argumen.keterangan}" if argumen.wajib else argumen.keterangan
+    texts = _text("DisplayName", argumen.nama) + _text("Description", words)
     return _node(uno_name(argumen.nama), texts, new=True)
 
 

@@ -17,9 +17,9 @@ from ..errors import Refused
 from ..files import check_closed, make_folder, read, reason, remove_temporary, replace
 from ..regulations.sources import sha256
 from ..resources import folder
+from .excel_vba import PASANG
 
 NAMA, PYTHON, LOG = "angka_kredit.xlam", "excel-python.txt", "log"
-ULANG = "jalankan: angka-kredit pasang excel, atau klik dua kali pasang.cmd di folder AngkaKredit"
 XLWINGS = "0.37.8"  # the VBA names the DLL of this version
 PUSTAKA = (f"xlwings64-{XLWINGS}.dll", f"xlwings32-{XLWINGS}.dll")
 ANSI = "mbcs" if sys.platform == "win32" else "utf-8"  # VBA reads text files in Windows' own code page
@@ -92,14 +92,14 @@ def status(di: Tempat, xlam: Path) -> Iterator[tuple[str, str]]:
     """(what is so, what to do about it: '' where nothing)."""
     path, written = di.xlstart / NAMA, di.data / PYTHON
     if not path.exists():
-        yield "Pengaya Excel belum terpasang.", ULANG
+        yield "Pengaya Excel belum terpasang.", PASANG
         return
     check, own = sha256(read(path)), sha256(read(xlam))
-    yield f"Pengaya Excel: {path}, sha256 {check[:12]} (paket ini: {own[:12]})", "" if check == own else ULANG
+    yield f"Pengaya Excel: {path}, sha256 {check[:12]} (paket ini: {own[:12]})", "" if check == own else PASANG
     python = _noted(written)
-    yield f"Python untuk Excel: {python or 'belum dicatat'}", "" if python and python.is_file() else ULANG
+    yield f"Python untuk Excel: {python or 'belum dicatat'}", "" if python and python.is_file() else PASANG
     if python and not any(_library(python, name) for name in PUSTAKA):
-        yield f"Pustaka xlwings tidak ada di dekat {python}.", f"pip install xlwings=={XLWINGS}, lalu {ULANG}"
+        yield f"Pustaka xlwings tidak ada di dekat {python}.", f"pip install xlwings=={XLWINGS}, lalu {PASANG}"
 
 
 def _noted(path: Path) -> Path | None:

@@ -16,11 +16,12 @@ from ..errors import Refused
 from ..files import read, reason
 from ..recalc.office_program import EARLIEST, builder, environment, program, version
 from ..regulations.sources import sha256
-from .libreoffice_perintah import catat_python, lupakan_python, tercatat
+from .libreoffice_perintah import catat_python, lupakan_python, python_tercatat, tercatat
 
 ID = "id.angkakredit"
 OXT = "angka_kredit.oxt"
 SECONDS = 300
+ULANG = "jalankan: angka-kredit pasang libreoffice"
 _VERSION = re.compile(rf"Identifier: {re.escape(ID)}\s+Version: (\S+)")
 
 
@@ -48,18 +49,32 @@ def pengaya() -> Iterator[Path]:
 
 
 def pasang(command: Sequence[str], oxt: Path) -> list[str]:
-    """Adds the add-in, in the place of an older one of ours; other extensions stay as they are."""
+    """Adds the add-in, in the place of one of ours; other extensions stay as they are.
+
+    Always: LibreOffice also lists an add-in whose files are damaged."""
     check = sha256(read(oxt))
-    if tercatat(check) and terpasang(command) == __version__:
-        return ["Sudah terpasang; tidak ada yang berubah."]
-    _run(command, "add", "--force", "--suppress-license", str(oxt))
+    same = tercatat(check) and terpasang(command) == __version__
+    _add(command, oxt)
     if terpasang(command) != __version__:
         raise Refused("LibreOffice tidak mencatat pengaya ini; tutup semua jendela LibreOffice, lalu ulangi")
     try:
         catat_python(pengaya=check)
     except OSError as error:
         raise Refused(f"pengaya terpasang, tetapi letak Python tidak dapat dicatat: {reason(error)}") from None
+    if same:
+        return ["Sudah terpasang; dimasukkan ulang tanpa perubahan."]
     return [f"Terpasang di LibreOffice: Angka Kredit {__version__}.", "Tutup LibreOffice bila terbuka, lalu buka lagi."]
+
+
+def _add(command: Sequence[str], oxt: Path) -> None:
+    given = ("add", "--force", "--suppress-license", str(oxt))
+    try:
+        _run(command, *given)
+    except Refused:  # also where files of the one before are missing
+        if terpasang(command) is None:
+            raise
+        _run(command, "remove", ID)
+        _run(command, *given)
 
 
 def lepas(command: Sequence[str]) -> list[str]:
@@ -86,8 +101,12 @@ def status() -> Iterator[tuple[str, str]]:
     except Refused as why:
         yield f"Pengaya LibreOffice tidak dapat diperiksa: {why}.", f"untuk LibreOffice: {why}"
         return
-    todo = "" if found == __version__ else "jalankan: angka-kredit pasang libreoffice"
-    yield f"Pengaya LibreOffice: {found or 'belum terpasang'}", todo
+    yield f"Pengaya LibreOffice: {found or 'belum terpasang'}", "" if found == __version__ else ULANG
+    python = python_tercatat()
+    if found and not python:
+        yield "Program untuk Bekukan Salinan dan Hitung Ulang Folder di LibreOffice: belum dicatat", ULANG
+    elif python and not python.is_file():
+        yield f"Python yang dicatat untuk LibreOffice tidak ada lagi: {python}", ULANG
 
 
 def _dotted(found: Sequence[int]) -> str:

@@ -13,6 +13,7 @@ from xlsxwriter.workbook import Workbook
 from ..errors import Refused
 
 BOOK = "ThisWorkbook"
+PYOPENVBA = "6.5.0"  # as in pyproject.toml
 
 
 def proyek(modul: Mapping[str, str], lembar: int) -> bytes:
@@ -21,7 +22,7 @@ def proyek(modul: Mapping[str, str], lembar: int) -> bytes:
         from pyopenvba import ExcelFile
     except ModuleNotFoundError:
         raise Refused(
-            "Membuat berkas dengan tombol memerlukan pyOpenVBA. Pasang dengan: pip install 'angka-kredit[tombol]'"
+            f"Membuat berkas dengan tombol memerlukan pyOpenVBA. Pasang dengan: pip install pyOpenVBA=={PYOPENVBA}"
         ) from None
     with tempfile.TemporaryDirectory(prefix="angka-kredit-") as folder:
         path = Path(folder) / "kosong.xlsm"

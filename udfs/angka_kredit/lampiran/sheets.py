@@ -21,6 +21,7 @@ Place = tuple[int, int]  # row and column, from 0
 
 MOST_ROWS = 50_000
 _DELIMITERS = ",;\t"
+_ODF = b"mimetypeapplication/vnd.oasis.opendocument"  # after the head of a zip's first entry
 _OLE = b"\xd0\xcf\x11\xe0"  # an .xls, or an .xlsx with a password
 
 
@@ -38,6 +39,8 @@ def read_sheets(data: bytes) -> list[Sheet]:
     """The sheets of a workbook; of a .csv one for each way to part its columns. Refused where it is neither."""
     if data.startswith(_OLE):
         raise Refused("ini berkas .xls lama atau berkas dengan kata sandi; simpan sebagai .xlsx tanpa kata sandi")
+    if data[30:].startswith(_ODF):
+        raise Refused("ini berkas OpenDocument (.ods); simpan sebagai .xlsx, lalu ulangi")
     return _workbook(data) if data.startswith(b"PK") else _text(data)
 
 

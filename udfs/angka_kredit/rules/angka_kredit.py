@@ -28,6 +28,10 @@ class Kredit(NamedTuple):
     porsi: Nilai
     pembulatan: str
 
+    def sebanyak(self, volume: Decimal) -> Decimal:
+        """The credit of this volume, 0 or more, all else being the same."""
+        return _credit(self.satuan, volume, self.faktor, self.porsi, self.pembulatan)
+
 
 def angka_kredit(
     jabatan: Jabatan,
@@ -62,9 +66,13 @@ def angka_kredit(
         owner = jenjang_butir or jenjang
         faktor = faktor_jenjang(jabatan, jenjang, owner)
     share = check_porsi(jabatan, porsi, known)
-    nilai = round_credit(satuan * volume * faktor.nilai * share.nilai, pembulatan)
     assumed = known is None and jenjang_butir is None
+    nilai = _credit(satuan, volume, faktor, share, pembulatan)
     return Kredit(nilai, satuan, known, volume, jenjang, owner, assumed, faktor, share, pembulatan)
+
+
+def _credit(satuan: Decimal, volume: Decimal, faktor: Bernilai, porsi: Nilai, pembulatan: str) -> Decimal:
+    return round_credit(satuan * volume * faktor.nilai * porsi.nilai, pembulatan)
 
 
 def owners(butir: Butir) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ...errors import Refused
-from .host import Baris, Host, Nilai
+from .host import Baris, Host, Nilai, Rumus, Sel
 
 TANPA = "program ini tidak punya mesin hitung pembanding"
 
@@ -31,6 +31,16 @@ def banding(host: Host) -> Banding:
         return Banding(tanpa=str(reason))
     beda: list[Baris] = [(str(each.place), each.old, each.new, f"={each.formula}") for each in found.changed]
     return Banding(beda, [(str(place), words) for place, words in found.notes])
+
+
+def segar(host: Host, rumus: dict[Sel, Rumus]) -> tuple[list[Rumus], str]:
+    """Without our engines: the formulas with what they show in a copy that the program itself computed anew; as they
+    are, and why in words, where it cannot."""
+    try:
+        nilai = host.nilai_segar()
+    except Refused as reason:
+        return list(rumus.values()), str(reason)
+    return [each._replace(nilai=nilai.get(each.sel, each.nilai)) for each in rumus.values()], ""
 
 
 def sama(satu: Nilai, dua: Nilai) -> bool:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 from ...files import check_closed, write
-from .bersama import alinea, kalimat, perlu_buku
+from .bersama import BUKU, alinea, kalimat, minta_tujuan, perlu_buku
 from .host import Host
-
-_SUFFIXES = (".xlsx", ".xlsm")
 
 
 def kerjakan(host: Host) -> None:
     nama = PurePath(perlu_buku(host))
-    akhiran = nama.suffix if nama.suffix in _SUFFIXES else _SUFFIXES[0]
-    tujuan = host.minta_simpan("Simpan salinan beku sebagai", f"{nama.stem}_beku{akhiran}").with_suffix(akhiran)
+    akhiran = nama.suffix.lower() if nama.suffix.lower() in BUKU else BUKU[0]
+    tujuan = minta_tujuan(host, "Simpan salinan beku sebagai", f"{nama.stem}_beku{akhiran}")
     check_closed(tujuan)
     host.katakan(host.bekukan(tujuan))
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path, PurePath
 
 from ...errors import NotFound, Refused
 from ...positions import all_jabatan, find_jabatan
 from ...regulations.schema import Jabatan
-from .host import Host
+from .host import Dihentikan, Host
 
+JUDUL = "Angka Kredit"  # of every dialog, of menu and toolbar
+BUKU = (".xlsx", ".xlsm")
 MOST = 8  # lines of one kind in a dialog
 CIRI = ("nip", "pemeriksaan_nip", "daftar_golongan")  # cells that every form of ours has
 
@@ -25,6 +28,17 @@ def perlu_buku(host: Host) -> str:
 def milik_kita(host: Host) -> bool:
     """Whether the workbook is a form of ours, by the names of its cells."""
     return all(host.nama_sel(nama) for nama in CIRI)
+
+
+def minta_tujuan(host: Host, judul: str, usul: str) -> Path:
+    """Where to save, with the suffix of `usul` at its end: added to 'Budi, S.Sos', whose dot belongs to the name."""
+    given, akhiran = host.minta_simpan(judul, usul), PurePath(usul).suffix
+    if given.suffix.casefold() == akhiran:
+        return given
+    path = given.with_name(given.name + akhiran)
+    if path.exists() and not host.tanya(f"{path.name} sudah ada. Ganti? Isi lamanya disimpan sebagai cadangan."):
+        raise Dihentikan  # the dialog asked about the name without the suffix
+    return path
 
 
 def jabatan_buku(host: Host) -> Jabatan:

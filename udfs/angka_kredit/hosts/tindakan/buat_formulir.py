@@ -9,7 +9,7 @@ from ...files import check_closed, read, write
 from ...positions import all_jabatan
 from ...resources import folder
 from ...words import fold
-from .bersama import kalimat
+from .bersama import kalimat, minta_tujuan
 from .host import Host
 
 _CONTOH = "_contoh"
@@ -23,7 +23,7 @@ _TANPA_IMPOR = (
 
 def kerjakan(host: Host) -> None:
     sumber = _bertombol(host, _pilih(host))
-    tujuan = host.minta_simpan("Simpan formulir baru sebagai", sumber.name).with_suffix(sumber.suffix)
+    tujuan = minta_tujuan(host, "Simpan formulir baru sebagai", sumber.name)
     check_closed(tujuan)
     data, catatan = _kosong(sumber)
     cadangan = write(tujuan, data)

@@ -7,21 +7,26 @@ from .bersama import kalimat, perlu_buku
 from .host import Baris, Host
 
 KOLOM = ("Sel", "Sebelum", "Sesudah", "Rumus", "Keterangan")
+_LANGKAH = 3  # reading, computing, comparing
 _BERUBAH = "berubah karena dihitung ulang"
 _BEDA = "masih menunjukkan 'Sebelum'; menurut hitung-ulang yang benar 'Sesudah'"
 
 
 def kerjakan(host: Host) -> None:
     perlu_buku(host)
-    lama = {rumus.sel: rumus.nilai for rumus in host.semua_rumus()}
-    host.hitung_semua()
-    kini = host.semua_rumus()
+    with host.kemajuan("Menghitung ulang") as maju:
+        maju(0, _LANGKAH)
+        lama = {rumus.sel: rumus.nilai for rumus in host.semua_rumus()}
+        maju(1, _LANGKAH)
+        host.hitung_semua()
+        kini = host.semua_rumus()
+        maju(2, _LANGKAH)
+        found = banding(host)
     berubah: list[Baris] = [
         (f"{rumus.sel[0]}!{rumus.sel[1]}", lama.get(rumus.sel), rumus.nilai, rumus.rumus, _BERUBAH)
         for rumus in kini
         if not sama(lama.get(rumus.sel), rumus.nilai)
     ]
-    found = banding(host)
     baris = [*([*row, _BEDA] for row in found.beda), *berubah]
     if baris:
         host.tabel("Hitung ulang", KOLOM, baris)

@@ -27,6 +27,7 @@ class Rumus(NamedTuple):
     rumus: str
     nilai: Nilai
     terlindung: bool = False  # its sheet is protected
+    larik: bool = False  # part of an array formula
 
 
 class SelRencana(NamedTuple):
@@ -72,6 +73,9 @@ class Host(Protocol):
 
     def hitung_semua(self) -> None:
         """Computes every formula anew, whatever the program takes to be up to date."""
+
+    def nilai_segar(self) -> dict[Sel, Nilai]:
+        """What each formula shows once a copy is computed anew by the program itself; Refused where it cannot be."""
 
     def nama_sel(self, nama: str) -> list[Nilai]:
         """What the cells of a defined name hold, from the first down; nothing where there is no such name."""

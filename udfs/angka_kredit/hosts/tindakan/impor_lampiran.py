@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from ...files import read
-from .bersama import alinea, jabatan_buku, kalimat
+from .bersama import BUKU, alinea, jabatan_buku, kalimat
 from .host import Host
-
-_ANY = (".xlsx", ".xlsm", ".csv")
 
 
 def kerjakan(host: Host) -> None:
@@ -17,7 +15,7 @@ def kerjakan(host: Host) -> None:
 
     jabatan = jabatan_buku(host)
     target = installed_target(jabatan.id)
-    berkas = host.minta_berkas(f"Pilih tabel Lampiran {jabatan.nama}", _ANY)
+    berkas = host.minta_berkas(f"Pilih tabel Lampiran {jabatan.nama}", (*BUKU, ".csv"))
     data = read(berkas)
     found = match_rows(read_table(data, _lembar(host, data)), target)
     host.tabel("Impor Lampiran", report.COLUMNS, [report.cells(each) for each in found])

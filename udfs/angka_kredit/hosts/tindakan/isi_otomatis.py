@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 from ...errors import Refused
 from ...files import read
 from ...positions import find_jabatan
-from .bersama import MOST, alinea, kalimat, perlu_buku
+from .bersama import BUKU, MOST, alinea, kalimat, perlu_buku
 from .host import Host
 
 if TYPE_CHECKING:
     from ...forms.isi import Formulir, Orang, Rencana, Tulis
     from ...forms.isi.bentuk import PakLama
     from ...forms.isi.tabel import Baris, Tabel
-
-_TABEL, _BUKU = (".xlsx", ".xlsm", ".csv"), (".xlsx", ".xlsm")
 
 
 def kerjakan(host: Host) -> None:
@@ -29,7 +27,7 @@ def kerjakan(host: Host) -> None:
     formulir = host.formulir()
     if not formulir.nama.get("nip"):
         raise Refused("buku kerja ini bukan formulir Angka Kredit; buat dahulu dengan tombol Buat Formulir")
-    tabel = baca_tabel(read(host.minta_berkas("Pilih tabel pegawai dan kegiatan", _TABEL)))
+    tabel = baca_tabel(read(host.minta_berkas("Pilih tabel pegawai dan kegiatan", (*BUKU, ".csv"))))
     baris = _pilih(host, tabel, formulir)
     orang = berjenjang(baris.orang)
     _check_formulir(orang, formulir)
@@ -82,7 +80,7 @@ def _lama(host: Host, nip: str) -> PakLama | None:
 
     if not host.tanya("Apakah ada buku kerja PAK sebelumnya, yang JUMLAH-nya dipindahkan ke kolom LAMA?"):
         return None
-    lama = baca_lama(read(host.minta_berkas("Pilih buku kerja PAK sebelumnya", _BUKU)))
+    lama = baca_lama(read(host.minta_berkas("Pilih buku kerja PAK sebelumnya", BUKU)))
     if _digits(lama.nip) != _digits(nip):
         raise Refused("NIP dalam PAK sebelumnya itu bukan NIP pegawai ini; tidak ada yang diisi")
     return lama

@@ -10,39 +10,60 @@ from collections.abc import Iterable, Sequence
 from ...functions import KATALOG
 from ...recalc.links import is_addin
 from .bersama import alinea, kalimat, milik_kita, perlu_buku
-from .host import Host, Rumus, Sel
+from .host import Host, Kemajuan, Rumus, Sel
 
 NAMA = "#NAME?"
+_SEKALI = 5000  # formulas between two looks at the stop button
 _NUMBER = re.compile(r"\[([0-9]+)\]!")
 _ADDIN = re.compile(r"(?:'(?:[^']|'')*[\\/\[]angka_kredit\.xlam\]?'|angka_kredit\.xlam)!", re.IGNORECASE)
+# What a formula of ours holds, in capitals: looked for before it is read in full, for most are none.
+_OURS = re.compile(rf"(?:{'|'.join(KATALOG.names())})\(")
 _PREFIX = re.compile(r"_xldudf_|_xll\.", re.IGNORECASE)
 
 
 def kerjakan(host: Host) -> None:
     perlu_buku(host)
+    with host.kemajuan("Memperbaiki rumus") as maju:
+        kata = _perbaiki(host, maju)
+    host.katakan(kata)
+
+
+def _perbaiki(host: Host, maju: Kemajuan) -> str:
+    """What came of it, in words."""
     tautan = host.tautan()
-    rusak = [each for each in host.semua_rumus() if perlu(each, tautan)]
+    rusak = _yang_perlu(host, tautan, maju)
     if not rusak:
-        host.katakan("Semua rumus Angka Kredit menemukan fungsinya; tidak ada yang perlu diperbaiki.")
-        return
+        return "Semua rumus Angka Kredit menemukan fungsinya; tidak ada yang perlu diperbaiki."
     with host.terbuka(_kunci_kita(host, rusak)) as terbuka:
         boleh = [each for each in rusak if not each.terlindung or each.sel[0] in terbuka]
         larik = host.tulis_rumus([(each.sel, perbaiki(each.rumus, tautan) or each.rumus) for each in boleh])
     ditulis = {each.sel for each in boleh}
-    tersisa = [each.sel for each in host.semua_rumus() if perlu(each, tautan) and each.sel in ditulis]
-    host.katakan(
-        kalimat(
-            f"{len(boleh) - len(larik)} rumus dimasukkan ulang.",
-            alinea("Lembar terlindung, tidak disentuh:", _lembar(each for each in rusak if each.sel not in ditulis)),
-            alinea("Rumus larik, masukkan ulang sendiri:", _sebut(larik)),
-            alinea("Masih belum menemukan fungsinya:", _sebut(sel for sel in tersisa if sel not in larik)),
-        )
+    tersisa = [each.sel for each in host.semua_rumus() if each.sel in ditulis and perlu(each, tautan)] if boleh else []
+    return kalimat(
+        f"{len(boleh) - len(larik)} rumus dimasukkan ulang.",
+        alinea("Lembar terlindung, tidak disentuh:", _lembar(each for each in rusak if each.sel not in ditulis)),
+        alinea("Rumus larik, masukkan ulang sendiri:", _sebut(larik)),
+        alinea("Masih belum menemukan fungsinya:", _sebut(sel for sel in tersisa if sel not in larik)),
     )
+
+
+def _yang_perlu(host: Host, tautan: Sequence[str], maju: Kemajuan) -> list[Rumus]:
+    """The broken formulas; nothing is written yet, so that it can be stopped."""
+    maju(0, 1)
+    semua, rusak = host.semua_rumus(), list[Rumus]()
+    for start in range(0, len(semua), _SEKALI):
+        maju(start, len(semua))
+        rusak += [each for each in semua[start : start + _SEKALI] if perlu(each, tautan)]
+    return rusak
 
 
 def perlu(rumus: Rumus, tautan: Sequence[str] = ()) -> bool:
     """Whether the cell calls a function of ours that it does not find, or finds on another computer."""
-    return _ours(rumus.rumus, tautan) and (rumus.nilai == NAMA or perbaiki(rumus.rumus, tautan) is not None)
+    return (
+        bool(_OURS.search(rumus.rumus.upper()))
+        and _ours(rumus.rumus, tautan)
+        and (rumus.nilai == NAMA or perbaiki(rumus.rumus, tautan) is not None)
+    )
 
 
 def perbaiki(rumus: str, tautan: Sequence[str] = ()) -> str | None:

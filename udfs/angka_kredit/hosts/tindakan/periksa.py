@@ -7,33 +7,67 @@ from __future__ import annotations
 import re
 
 from ...words import fold, shown
-from .banding import banding
+from .banding import TANPA, Banding, banding, sama, segar
 from .bersama import kalimat, perlu_buku
-from .host import Baris, Host, Rumus, Sel
+from .host import Baris, Host, Kemajuan, Nilai, Rumus, Sel
 from .jelaskan_sel import pertanyaan
 
 KOLOM = ("Sel", "Temuan", "Asal")
 BERES = ("", "beres", "sesuai", "semua kegiatan masuk dupak", "lama sama dengan pak terakhir")
 _NAMA = re.compile(r"(?:^|_)(?:periksa|pemeriksaan|peringatan)(?:_|$)")
-_FORMULIR, _HITUNG, _BEDA, _FUNGSI = "pemeriksaan formulir", "hitung-ulang", "beda dengan hitung-ulang", "galat fungsi"
+_FORMULIR, _HITUNG, _FUNGSI = "pemeriksaan formulir", "hitung-ulang", "galat fungsi"
+_BEDA, _BASI = "beda dengan hitung-ulang", "belum dihitung ulang; tekan Hitung Ulang"
+_LANGKAH = 3  # reading, computing, explaining
 _MOST = 100  # errors explained one by one
 
 
 def kerjakan(host: Host) -> None:
     perlu_buku(host)
-    rumus = {each.sel: each for each in host.semua_rumus()}
-    nama = {name: cells for name, cells in host.formulir().nama.items() if _NAMA.search(name)}
-    temuan, sebab = _formulir([(sel.lembar, sel.ref) for cells in nama.values() for sel in cells], rumus), ""
-    found = banding(host)
-    temuan += [(sel, words, _HITUNG) for sel, words in found.catatan]
-    temuan += [(sel, f"menunjukkan {shown(old)}, seharusnya {shown(new)}", _BEDA) for sel, old, new, _ in found.beda]
-    if found.tanpa:
-        sebab = f"Hitung-ulang tidak dapat menilai buku kerja ini: {found.tanpa}."
-        temuan += _galat(host, list(rumus.values()))
+    with host.kemajuan("Memeriksa") as maju:
+        maju(0, _LANGKAH)
+        rumus = {each.sel: each for each in host.semua_rumus()}
+        maju(1, _LANGKAH)
+        found = banding(host)
+        maju(2, _LANGKAH)
+        kini, basi, sebab = _kini(host, rumus) if found.tanpa else (rumus, [], "")
+        nama = {name: cells for name, cells in host.formulir().nama.items() if _NAMA.search(name)}
+        temuan = _formulir([(sel.lembar, sel.ref) for cells in nama.values() for sel in cells], kini)
+        temuan += [*_sel(found), *basi]
+        if found.tanpa:
+            temuan += _galat(host, list(kini.values()), maju)
     if temuan:
         host.tabel("Temuan", KOLOM, temuan)
     jumlah = f"{len(temuan)} temuan; lihat tabelnya." if temuan else "Tidak ada temuan."
-    host.katakan(kalimat(jumlah, _yang_diperiksa(len(nama), found.tanpa), sebab))
+    host.katakan(kalimat(jumlah, _yang_diperiksa(len(nama), sebab), _tanpa(found.tanpa, sebab)))
+
+
+def _sel(found: Banding) -> list[Baris]:
+    """What hitung-ulang tells of cells."""
+    beda = [(sel, _seharusnya(old, new), _BEDA) for sel, old, new, _ in found.beda]
+    return [*((sel, words, _HITUNG) for sel, words in found.catatan), *beda]
+
+
+def _kini(host: Host, rumus: dict[Sel, Rumus]) -> tuple[dict[Sel, Rumus], list[Baris], str]:
+    """Where hitung-ulang cannot say: the formulas with what they show once computed anew, findings where the workbook
+    still shows something else; and why it could not be computed anew, '' where it could."""
+    kini, sebab = segar(host, rumus)
+    pairs = [(rumus[each.sel], each) for each in kini if not sama(rumus[each.sel].nilai, each.nilai)]
+    basi: list[Baris] = [(f"{old.sel[0]}!{old.sel[1]}", _seharusnya(old.nilai, new.nilai), _BASI) for old, new in pairs]
+    return {each.sel: each for each in kini}, basi, sebab
+
+
+def _seharusnya(old: Nilai, new: Nilai) -> str:
+    return f"menunjukkan {shown(old)}, seharusnya {shown(new)}"
+
+
+def _tanpa(tanpa: str, sebab: str) -> str:
+    """Why values were not compared with hitung-ulang, and with what instead."""
+    if not tanpa:
+        return ""
+    alasan = "" if tanpa == TANPA else f" ({tanpa})"
+    if sebab:
+        return f"Nilai rumus tidak dibandingkan dengan hitung-ulang{alasan}: {sebab}."
+    return f"Nilai rumus dihitung ulang oleh program ini sendiri pada sebuah salinan, bukan oleh hitung-ulang{alasan}."
 
 
 def _formulir(cells: list[Sel], rumus: dict[Sel, Rumus]) -> list[Baris]:
@@ -42,19 +76,20 @@ def _formulir(cells: list[Sel], rumus: dict[Sel, Rumus]) -> list[Baris]:
     return [(f"{lembar}!{ref}", words, _FORMULIR) for (lembar, ref), words in shown if fold(words) not in BERES]
 
 
-def _galat(host: Host, rumus: list[Rumus]) -> list[Baris]:
+def _galat(host: Host, rumus: list[Rumus], maju: Kemajuan) -> list[Baris]:
     """The reason of every error that a function of ours shows, as the program itself computes it."""
     found: list[Baris] = []
     tautan = host.tautan()
     for each in rumus:
         asked = list(pertanyaan(each.rumus, tautan)) if str(each.nilai).startswith("#") else []
         if asked and len(found) < _MOST:
+            maju(_LANGKAH - 1, _LANGKAH)
             words = host.hitung_rumus(each.sel, [asked[0][1]])[0]
             found.append((f"{each.sel[0]}!{each.sel[1]}", words, _FUNGSI))
     return found
 
 
-def _yang_diperiksa(nama: int, tanpa: str) -> str:
+def _yang_diperiksa(nama: int, sebab: str) -> str:
     own = f"{nama} pemeriksaan milik formulir" if nama else "formulir ini tidak punya pemeriksaan sendiri"
-    rest = "galat setiap fungsi Angka Kredit" + ("" if tanpa else ", dan nilai setiap rumus")
+    rest = "galat setiap fungsi Angka Kredit" + ("" if sebab else ", dan nilai setiap rumus")
     return f"Yang diperiksa: {own}; {rest}. Pemeriksaan lain (kewajaran isi, kelengkapan berkas) belum ada."
