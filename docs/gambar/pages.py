@@ -1,9 +1,9 @@
-"""Makes the pictures of docs/formulir and docs/rekap.md: the printed pages of the filled-in examples and of an office
-report, rendered by LibreOffice with the add-in and in Indonesian.
+"""Makes the pictures of docs/formulir, docs/rekap.md and docs/periksa.md: the printed pages of the filled-in examples,
+of an office report and of a report of findings, rendered by LibreOffice with the add-in and in Indonesian.
 
     python docs/gambar/pages.py [EXAMPLE ...]
 
-Only the pages of these examples ('rekap': the report) where some are named.
+Only the pages of these examples ('rekap', 'periksa': the reports) where some are named.
 
 Needs soffice, fonts-crosextra-carlito, poppler's pdftoppm and pdftotext, and ImageMagick's convert."""
 
@@ -20,13 +20,22 @@ from types import ModuleType
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[:0] = [str(ROOT / "tests" / part) for part in ("", "kenal", "periksa")]
 
-import kantor  # noqa: E402  (stands in tests/)
+import buku_periksa  # noqa: E402  (these stand in tests/)
+import tanam_aturan  # noqa: E402
+import tanam_lembar  # noqa: E402
+
+import kantor  # noqa: E402
 import office  # noqa: E402
 
 SETTINGS = {**office.RECALCULATE_ALWAYS, "/org.openoffice.Setup/L10N": {"ooSetupSystemLocale": "id-ID"}}
 RESOLUTION, COLOURS = 110, 32
+TANAM = (  # kinds of findings in the picture, one workbook each
+    *("komposisi", "faktor_jenjang", "dua_tingkat", "nip_tidak_cocok", "kegiatan_ganda", "bukti_kosong"),
+    *("rumus_ditimpa", "jumlah_terlewat", "angka_teks", "sel_galat", "tersembunyi"),
+)
+ALASAN = "sudah dicocokkan dengan bukti fisiknya"
 
 
 def main() -> None:
@@ -48,6 +57,8 @@ def main() -> None:
                     _picture(pdf, page, HERE / name)
         if _asked("rekap"):
             _rekap(Path(folder))
+        if _asked("periksa"):
+            _periksa(Path(folder))
 
 
 def _asked(name: str) -> bool:
@@ -70,6 +81,22 @@ def _rekap(folder: Path) -> None:
         _picture(pdf, sheets[sheet][0], HERE / f"rekap-{number}.png")
 
 
+def _periksa(folder: Path) -> None:
+    """The report of docs/periksa.md, over workbooks with planted faults; one finding has a reason."""
+    books, laporan = folder / "berkas", folder / "periksa.xlsx"
+    books.mkdir()
+    planted = tanam_lembar.PENANAM | tanam_aturan.PENANAM
+    for number, kind in enumerate(TANAM, 1):
+        one = next(planted[kind]())
+        (books / f"DUPAK {number:02}.xlsx").write_bytes(one.data)
+    buku_periksa.jalankan(books, "--keluar", laporan)
+    buku_periksa.beri_alasan(laporan, "bukti_kosong", ALASAN)
+    buku_periksa.jalankan(books, "--keluar", folder / "lagi.xlsx", "--abaikan", laporan)
+    pdf = _pdf(folder / "lagi.xlsx", folder / "periksa")
+    for number, sheet in enumerate(("Temuan", "Jenis"), 1):
+        _picture(pdf, _sheets(pdf)[sheet][0], HERE / f"periksa-{number}.png", "-trim", "+repage")
+
+
 def _pdf(file: Path, work: Path) -> Path:
     work.mkdir()
     arguments = ["--headless", "--convert-to", "pdf", "--outdir", str(work), str(file)]
@@ -89,11 +116,11 @@ def _sheets(pdf: Path) -> dict[str, list[int]]:
     return found
 
 
-def _picture(pdf: Path, page: int, picture: Path) -> None:
-    """One page as a PNG of few colours."""
+def _picture(pdf: Path, page: int, picture: Path, *how: str) -> None:
+    """One page as a PNG of few colours; `how`: what ImageMagick does with it besides."""
     here = ["-f", str(page), "-l", str(page), "-r", str(RESOLUTION), "-png", "-singlefile"]
     subprocess.run(["pdftoppm", *here, pdf, picture.with_suffix("")], check=True)
-    small = ["-dither", "None", "-colors", str(COLOURS), "-strip", f"PNG8:{picture}"]
+    small = [*how, "-dither", "None", "-colors", str(COLOURS), "-strip", f"PNG8:{picture}"]
     subprocess.run(["convert", picture, *small], check=True)
 
 

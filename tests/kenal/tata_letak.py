@@ -5,6 +5,7 @@ All people and activities are invented."""
 from __future__ import annotations
 
 import io
+import itertools
 from dataclasses import dataclass, replace
 
 from contoh import BUTIR, DUPAK, ENAM, JUDUL, ORANG, PAK, PENUNJANG, SPMK, TOTAL, UTAMA
@@ -100,6 +101,29 @@ def _berlembar() -> TataLetak:
     return _simpan("terbagi ke tiga lembar", book, [part.benar for part in parts])
 
 
+def _tanpa_kepala(dirt: bool) -> TataLetak:
+    """The table goes on in the midst of an unsur on a second and a third sheet, which have rows alone."""
+    book, (name, subs) = Workbook(), UTAMA
+    gaya = replace(DUPAK, kolom=PENUH, baris_nomor="{}" if dirt else "", spasi=dirt)
+    first = Penulis(book.active, gaya)  # type: ignore[arg-type]
+    first.judul()
+    first.orang(ORANG)
+    first.kepala()
+    first._simpul(name, subs[:2], [1], name, "")
+    parts = [first, Penulis(book.create_sheet("Hal 2"), gaya), Penulis(book.create_sheet("Hal 3"), gaya)]
+    if dirt:
+        parts[1]._nomor()
+    for urut, (text, below) in enumerate(subs[2:], 3):
+        parts[1]._simpul(text, below, [1, urut], name, text)
+    parts[1]._jumlah("JUMLAH UNSUR UTAMA", "jumlah", parts[1].butir)
+    parts[2]._simpul(*PENUNJANG, [2], PENUNJANG[0], "")
+    parts[2]._jumlah(TOTAL, "total", parts[2].butir)
+    for before, part in itertools.pairwise(parts):
+        part.benar.kolom, part.benar.lanjutan = first.benar.kolom, before.benar.lembar
+        part.benar.baris_nomor = 1 if dirt and part is parts[1] else 0
+    return _simpan(f"lanjut tanpa kepala{', bernomor' if dirt else ''}", book, [part.benar for part in parts])
+
+
 def _ulang() -> TataLetak:
     book = Workbook()
     writer = Penulis(book.active, DUPAK)  # type: ignore[arg-type]
@@ -185,5 +209,7 @@ def semua() -> list[TataLetak]:
         _dua("berdampingan: dupak dan pak", DUPAK, PAK, samping=True),
         _dua("berdampingan: dua pak, uraian menyebar", PAK, replace(PAK, lebar=2, sel_nomor="kolom"), samping=True),
         _berlembar(),
+        _tanpa_kepala(dirt=False),
+        _tanpa_kepala(dirt=True),
         _ulang(),
     ]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from acak import acak
@@ -16,6 +18,7 @@ from tata_letak import TataLetak, semua
 from angka_kredit.cli import main
 from angka_kredit.errors import Refused
 from angka_kredit.kenal import Buku, Formulir, kenali
+from angka_kredit.kenal.kata import data
 from angka_kredit.resources import folder
 
 
@@ -114,7 +117,40 @@ def test_the_command_says_it_in_indonesian_and_as_json(tmp_path: Path) -> None:
     assert all(("alasan" in each) == (each["keyakinan"] == "ragu") for each in columns)
 
 
+def test_a_part_without_heading_is_said_to_be_doubtful_and_a_foreign_sheet_is_none() -> None:
+    layout = next(each for each in semua() if each.nama == "lanjut tanpa kepala")
+    _, second, third = (sheet.formulir[0] for sheet in kenali(layout.data).lembar)
+    assert second.lanjutan_dari == "Sheet" and third.lanjutan_dari == "Hal 2"
+    assert "tanpa judul dan kepala tabel" in second.ragu and {each.sel for each in second.kolom} == {""}
+    book = load_workbook(BytesIO(layout.data))
+    book["Hal 2"]["T3"] = "catatan sendiri"  # outside the form's columns
+    out = BytesIO()
+    book.save(out)
+    assert kenali(out.getvalue()).lembar[1].formulir == ()
+
+
+def test_words_that_were_read_in_a_text_are_words_of_the_file_and_say_where() -> None:
+    lists = [words for part in data().values() if isinstance(part, dict) for words in _lists(part)]
+    assert data()["status"] == "lazim" and data()["naskah"]
+    for each in data()["naskah"]:
+        assert each["rujukan"] and all(any(word in words for words in lists) for word in each["kata"])
+
+
+def _lists(part: dict[str, Any]) -> Iterator[list[str]]:
+    for value in part.values():
+        if isinstance(value, dict):
+            yield from _lists(value)
+        elif isinstance(value, list):
+            yield value
+
+
+def test_the_title_of_an_assessors_dupak_is_certain() -> None:
+    found = kenali((folder("templates") / "assessor_madya.xlsx").read_bytes())
+    (form,) = next(sheet.formulir for sheet in found.lembar if sheet.nama == "DUPAK")
+    assert (form.jenis, form.ragu) == ("dupak", "")
+
+
 def test_what_is_no_workbook_is_refused() -> None:
-    for data in (b"", b"\xd0\xcf\x11\xe0rest", b"PK\x03\x04rest"):
+    for content in (b"", b"\xd0\xcf\x11\xe0rest", b"PK\x03\x04rest"):
         with pytest.raises(Refused):
-            kenali(data)
+            kenali(content)

@@ -18,6 +18,7 @@ _ELSEWHERE = {  # where each command stands that is loaded when it is asked for
     "rekap": "rekap.perintah:perintah",
     "bekukan": "forms.perintah:bekukan",
     "kenali": "kenal.perintah:kenali",
+    "periksa": "periksa.perintah:perintah",
     "impor-lampiran": "lampiran.perintah:impor_lampiran",
     "lampiran": "lampiran.perintah:lampiran",
     "pasang": "hosts.pasang_perintah:pasang",

@@ -7,11 +7,20 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.connection import wait
 from multiprocessing.resource_tracker import ensure_running
+from typing import TypeVar
+
+from .cores import cores
+
+_TRIES = 2  # with all processes, before a dead one is looked for
+Task = TypeVar("Task")
+Answer = TypeVar("Answer")
+Died = TypeVar("Died")
 
 
 def pool(workers: int) -> ProcessPoolExecutor:
@@ -47,3 +56,56 @@ def _end_together() -> None:
     if parent:
         wait([parent.sentinel])
         os._exit(1)
+
+
+def answers(
+    work: Callable[[Task], Answer], tasks: Sequence[Task], died: Died, *, few: int, at_once: int
+) -> Iterator[tuple[Task, Answer | Died]]:
+    """Every task with what `work` answers, as they end; `died` where a process ended on it. `work` raises nothing.
+
+    In this process where there are not `few` tasks for each of two others; else `at_once` of them a turn."""
+    workers = min(cores(), len(tasks) // few)
+    if workers < 2:
+        yield from ((task, work(task)) for task in tasks)
+        return
+    left = {at: tasks[at : at + at_once] for at in range(0, len(tasks), at_once)}
+    for _ in range(_TRIES):  # a process may also have died of something that comes once
+        try:
+            yield from _together(work, left, workers)
+            return
+        except BrokenProcessPool:
+            continue
+    for some in list(left.values()):
+        yield from _alone(work, some, died)
+
+
+def _together(
+    work: Callable[[Task], Answer], left: dict[int, Sequence[Task]], workers: int
+) -> Iterator[tuple[Task, Answer]]:
+    """Takes out of `left` every turn that is done."""
+    with pool(workers) as executor:
+        try:
+            with no_interrupts():
+                futures = {executor.submit(_some, work, some): at for at, some in left.items()}
+            for future in as_completed(futures):
+                found = future.result()
+                del left[futures.pop(future)]
+                yield from found
+        except BaseException:
+            executor.shutdown(cancel_futures=True)
+            raise
+
+
+def _some(work: Callable[[Task], Answer], tasks: Sequence[Task]) -> list[tuple[Task, Answer]]:
+    return [(task, work(task)) for task in tasks]
+
+
+def _alone(work: Callable[[Task], Answer], tasks: Sequence[Task], died: Died) -> Sequence[tuple[Task, Answer | Died]]:
+    """These in a process of their own; where it dies, each in one of its own: that tells whose fault it is."""
+    try:
+        with pool(1) as worker:
+            return worker.submit(_some, work, tasks).result()
+    except BrokenProcessPool:
+        if len(tasks) == 1:
+            return [(tasks[0], died)]
+        return [answer for task in tasks for answer in _alone(work, [task], died)]

@@ -26,9 +26,12 @@ class Plan:
     aside: list[Result] = field(default_factory=list)  # what is no workbook to do, with the reason
 
 
-def make_plan(paths: Sequence[str], output: str | None, report: Path | None = None) -> Plan:
+def make_plan(
+    paths: Sequence[str], output: str | None, report: Path | None = None, kinds: tuple[str, ...] = KINDS
+) -> Plan:
     """The workbooks at and below these paths, results below `output` or (None) in place; `report` is none of them.
 
+    `kinds`: the endings of what is a workbook in a folder.
     BadPlan where two files have one target, or a result would take another file's place."""
     plan = Plan()
     own = {storage.resolved(str(path)) for path in (output, report) if path}
@@ -38,7 +41,7 @@ def make_plan(paths: Sequence[str], output: str | None, report: Path | None = No
             continue
         folder = storage.is_folder(path)
         root = path if folder else storage.parent(path)
-        for source in _scan(path, own, plan.aside) if folder else [path]:
+        for source in _scan(path, own, plan.aside, kinds) if folder else [path]:
             relative = storage.relative(source, root)
             target = storage.join(output, relative) if output else source
             name = relative if output or len(paths) == 1 else source
@@ -56,16 +59,16 @@ def _plain(path: str, output: str | None) -> str:
     return str(here.resolve() if output is None and here.is_symlink() and here.is_file() else here)
 
 
-def _scan(folder: str, own: set[str], aside: list[Result]) -> list[str]:
+def _scan(folder: str, own: set[str], aside: list[Result], kinds: tuple[str, ...]) -> list[str]:
     """Every workbook below the folder, in order, but for what is `own`."""
     here = storage.local(folder)
-    found = list(_scan_local(here, own, aside) if here else _scan_remote(folder, own))
+    found = list(_scan_local(here, own, aside, kinds) if here else _scan_remote(folder, own, kinds))
     if not found:
-        aside.append(Result(folder, DITOLAK, f"tidak ada berkas {' atau '.join(KINDS)} di folder ini"))
+        aside.append(Result(folder, DITOLAK, f"tidak ada berkas {' atau '.join(kinds)} di folder ini"))
     return found
 
 
-def _scan_local(folder: Path, own: set[str], aside: list[Result]) -> Iterator[str]:
+def _scan_local(folder: Path, own: set[str], aside: list[Result], kinds: tuple[str, ...]) -> Iterator[str]:
     def unreadable(error: OSError) -> None:
         aside.append(Result(str(error.filename), DITOLAK, "folder ini tidak dapat dibaca"))
 
@@ -74,22 +77,22 @@ def _scan_local(folder: Path, own: set[str], aside: list[Result]) -> Iterator[st
         links = [sub for sub in folders if (here / sub).is_symlink()]
         folders[:] = [sub for sub in sorted(folders) if sub not in (HIDDEN, *links)]
         folders[:] = [sub for sub in folders if str(real / sub) not in own]
-        for path in (here / file for file in [*links, *sorted(filter(_is_workbook, files))]):
+        for path in (here / file for file in [*links, *sorted(each for each in files if _is_workbook(each, kinds))]):
             if path.is_symlink():
                 aside.append(Result(str(path), DILEWATI, "tautan tidak diikuti; sebut berkas atau folder aslinya"))
             elif path.is_file() and str(real / path.name) not in own:
                 yield str(path)
 
 
-def _scan_remote(folder: str, own: set[str]) -> Iterator[str]:
+def _scan_remote(folder: str, own: set[str], kinds: tuple[str, ...]) -> Iterator[str]:
     for file in storage.find(folder):
         inside = any(file.startswith(f"{address.rstrip('/')}/") for address in own)
-        if _is_workbook(file.rsplit("/", 1)[-1]) and f"/{HIDDEN}/" not in file and not inside:
+        if _is_workbook(file.rsplit("/", 1)[-1], kinds) and f"/{HIDDEN}/" not in file and not inside:
             yield file
 
 
-def _is_workbook(name: str) -> bool:
-    return name.lower().endswith(KINDS) and not name.startswith("~$")
+def _is_workbook(name: str, kinds: tuple[str, ...]) -> bool:
+    return name.lower().endswith(kinds) and not name.startswith("~$")
 
 
 def _without_collisions(tasks: Iterable[Task]) -> Iterator[Task]:

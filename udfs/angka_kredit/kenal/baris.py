@@ -32,11 +32,13 @@ class Letak:
     di_unsur: bool = False  # below a row that does
 
 
-def baca_baris(kisi: Kisi, kolom: Sequence[Kolom], nomor: Sequence[int]) -> tuple[Baris, ...]:
-    """The rows among `nomor` in which something stands."""
+def baca_baris(
+    kisi: Kisi, kolom: Sequence[Kolom], nomor: Sequence[int], sebelum: Sequence[Mentah] = ()
+) -> tuple[Baris, ...]:
+    """The rows among `nomor` in which something stands; `sebelum`: the table's rows on the sheets before."""
     rough = [each for row in nomor if (each := baca(kisi, kolom, row))]
-    places = _Letak(kolom).semua(rough)
-    with_unit = any(each.satuan_ak for each in rough)
+    places = _Letak(kolom).semua([*sebelum, *rough])[len(sebelum) :]
+    with_unit = any(each.satuan_ak for each in (*sebelum, *rough))
     found = []
     for at, place in enumerate(places):
         after = next((each for each in places[at + 1 :] if not each.jumlah), None)

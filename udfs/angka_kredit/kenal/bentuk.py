@@ -17,7 +17,7 @@ class Kolom:
     pihak: str  # whose: 'pengusul', 'tim', or '' where the form does not say
     kolom: tuple[int, ...]
     judul: str  # as it is written, its rows joined
-    sel: str  # where its lowest heading stands
+    sel: str  # where its lowest heading stands; '' where the table goes on from another sheet without heading
     tersembunyi: bool = False
     ragu: str = ""
 
@@ -59,7 +59,9 @@ class Formulir:
 
     jenis: str  # a key of [formulir] in kata.toml, or 'tidak dikenal'
     judul: str
-    kepala: tuple[int, int]  # the heading's rows; (0, 0) where there is no table
+    kepala: tuple[
+        int, int
+    ]  # the heading's rows; (0, 0) where there is none: no table, or rows that go on from another sheet
     baris_nomor: int  # the row '1 2 3 ...' below the heading; 0 where there is none
     kolom: tuple[Kolom, ...]
     baris: tuple[Baris, ...]

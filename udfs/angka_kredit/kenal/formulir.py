@@ -20,6 +20,7 @@ from .nomor import pisah
 
 _BLANK = 3  # empty rows that end a table
 TIDAK_DIKENAL = "tidak dikenal"
+RUSAK = "nilai rusak: "
 
 
 @dataclass
@@ -43,7 +44,13 @@ def kenali_lembar(kisi: Kisi) -> Lembar:
         for form in found
         if form.jenis == TIDAK_DIKENAL
     ]
-    return Lembar(kisi.nama, kisi.tersembunyi, tuple(known if found else _tanpa_tabel(kisi)), tuple(notes))
+    forms = tuple(known if found else _tanpa_tabel(kisi))
+    return Lembar(kisi.nama, kisi.tersembunyi, forms, (*notes, *catatan_rusak(kisi)))
+
+
+def catatan_rusak(kisi: Kisi) -> list[str]:
+    """What is said of the cells whose value is not what their type says."""
+    return [f"{RUSAK}sel {ref} berisi '{held[:30]}', yang bukan angka; dibaca sebagai teks" for ref, held in kisi.rusak]
 
 
 def _bagian(kisi: Kisi) -> list[Bagian]:
@@ -51,7 +58,7 @@ def _bagian(kisi: Kisi) -> list[Bagian]:
     heads = kepala.cari(kisi)
     for at, head in enumerate(heads):
         limit = heads[at + 1].atas - 1 if at + 1 < len(heads) else kisi.terakhir
-        last = _akhir(kisi, head.isi, limit)
+        last = akhir(kisi, head.isi, limit)
         tables = tabel(kisi, head, last)
         edges = _tepi(tables)
         for columns, (left, right) in zip(tables, edges, strict=True):
@@ -86,7 +93,7 @@ def _berjudul(kisi: Kisi, atas: int, bawah: int, kiri: int, kanan: int) -> bool:
     )
 
 
-def _akhir(kisi: Kisi, mulai: int, batas: int) -> int:
+def akhir(kisi: Kisi, mulai: int, batas: int) -> int:
     """The last row that may be the table's: before the words that follow it, or many empty rows."""
     blank, last = 0, mulai - 1
     for row in range(mulai, batas + 1):

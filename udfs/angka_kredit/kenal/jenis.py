@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from .bentuk import Kolom
-from .kata import berawal, data, jarak, lipat
+from .kata import berawal, data, dekat, lipat
 from .kisi import Kisi
 from .nomor import pisah
 
-_LONGEST = 160  # letters of a title
+_LONGEST = 220  # letters of a title
 _SHORT, _FEW = 6, 4  # an abbreviation is a title only among few words
 
 
@@ -21,19 +22,26 @@ class Judul:
     ragu: str = ""
 
     @staticmethod
+    @lru_cache(2**14)
     def dari(text: str) -> Judul | None:
         """The form that the text is the title of: it begins with the title's words."""
         plain = lipat(text)
         if not plain or len(text) > _LONGEST or pisah(text)[0] or berawal(text, "bukan", "judul"):
             return None
-        for jenis, form in data()["formulir"].items():
-            for title in map(lipat, form["judul"]):
+        for jenis, titles in _judul().items():
+            for title in titles:
                 long = len(title) > _SHORT or len(plain.split()) <= _FEW
                 if long and (plain + " ").removeprefix("formulir ").startswith(title + " "):
                     return Judul(jenis, " ".join(text.split()))
-                if len(title) > _SHORT and 0 < jarak(plain[: len(title)], title) <= 2:
+                if len(title) > _SHORT and dekat(plain[: len(title)], title, 2):
                     return Judul(jenis, " ".join(text.split()), f"judulnya tertulis '{' '.join(text.split())[:60]}'")
         return None
+
+
+@cache
+def _judul() -> dict[str, tuple[str, ...]]:
+    """form -> its titles, folded."""
+    return {jenis: tuple(map(lipat, form["judul"])) for jenis, form in data()["formulir"].items()}
 
 
 def cari_judul(kisi: Kisi, baris: Iterable[int], kiri: int, kanan: int) -> Judul | None:

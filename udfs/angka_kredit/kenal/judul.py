@@ -32,7 +32,8 @@ def baca(kisi: Kisi, kepala: Kepala, kolom: int) -> Judul | None:
     isi, ragu = _isi(rest)
     if not isi and not rest and pihak and not _berbagi(kisi, kepala, own[-1]):
         isi = "ak"
-    if not isi and len(own) == 1 and (flat := _datar(kisi.teks(*own[0]))):
+    bracketed = "(" in kisi.teks(*own[-1]) and not pihak  # what stands in brackets is read only here
+    if (not isi or bracketed) and len(own) == 1 and (flat := _datar(kisi.teks(*own[0]))):
         isi, pihak, ragu = flat
     return Judul(kolom, own[-1], " / ".join(" ".join(text.split()) for text in texts), isi, pihak, ragu)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ _BRACKETS = re.compile(r"\([^)]*\)|\*\)?")
 _SPACED = re.compile(r"(?<!\S)(?:\S ){2,}\S(?!\S)")  # J U M L A H
 _LEAST = 4  # letters of a word in which a typing error can be told from another word
 _LONG = 9  # letters from which two are forgiven
+_ingat = lru_cache(2**16)  # of people's texts: a folder of forms has no end of them
 
 
 @cache
@@ -22,7 +23,7 @@ def data() -> dict[str, Any]:
     return tomllib.loads((Path(__file__).parent / "kata.toml").read_text("utf-8"))
 
 
-@cache
+@_ingat
 def lipat(teks: str) -> str:
     """The text as it is compared: no case, brackets, line breaks; abbreviations written out, empty words left out."""
     plain = _SPACED.sub(lambda found: found[0].replace(" ", ""), teks.replace("\n", "  "))
@@ -38,18 +39,35 @@ def _daftar(bagian: str) -> dict[str, str]:
 
 
 @cache
+def _sepanjang(bagian: str, panjang: int) -> tuple[str, ...]:
+    """The words of `bagian` that are about as long."""
+    return tuple(kata for kata in _daftar(bagian) if abs(len(kata) - panjang) <= 2)
+
+
+@_ingat
 def cocok(teks: str, bagian: str) -> tuple[str, str] | None:
     """(key, doubt) of the words in `bagian` that the text is; None where it is none of them, or two as nearly."""
     plain, daftar = lipat(teks), _daftar(bagian)
     if plain in daftar:
         return daftar[plain], ""
-    near = {kata: jarak(plain, kata) for kata in daftar if _alike(plain, kata)}
+    if bagian == "judul" and (isi := _tersusun(plain)):
+        return isi, ""
+    near = {kata: jarak(plain, kata) for kata in _sepanjang(bagian, len(plain)) if _alike(plain, kata)}
     best = min(near.values(), default=None)
     keys = {daftar[kata]: kata for kata, far in near.items() if far == best}
     if len(keys) != 1:
         return None
     (key, kata), *_ = keys.items()
     return key, f"tertulis '{_satu_baris(teks)}', dibaca '{kata}'"
+
+
+def _tersusun(plain: str) -> str:
+    """The column whose heading is put together of these words; '' for none."""
+    words = set(plain.split())
+    for each in data()["tersusun"]:
+        if len(words) > 1 and words <= set(each["boleh"]) and all(words & set(some) for some in each["wajib"]):
+            return str(each["isi"])
+    return ""
 
 
 def kata_jumlah(teks: str) -> tuple[bool, str]:
@@ -91,6 +109,7 @@ def _lipatan(bagian: str, kunci: str) -> tuple[str, ...]:
 def kosakata() -> frozenset[str]:
     """Every single word of the headings: a row of a heading has no other."""
     rest = [lipat(kata) for kata in data()["payung"]["kata"]]
+    rest += [kata for each in data()["tersusun"] for kata in each["boleh"]]
     return frozenset(word for kata in (*_daftar("judul"), *_daftar("pihak"), *rest) for word in kata.split())
 
 
@@ -101,22 +120,43 @@ def hanya_kosakata(teks: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    allowed = 0 if min(len(one), len(other)) < _LEAST else 1 if len(other) < _LONG else 2
-    return abs(len(one) - len(other)) <= allowed and allowed > 0 and jarak(one, other) <= allowed
+    return dekat(one, other, 0 if min(len(one), len(other)) < _LEAST else 1 if len(other) < _LONG else 2)
 
 
-@cache
-def jarak(one: str, other: str) -> int:
-    """Letters to leave out, put in, change, or swap with their neighbour to make one of the other."""
+def dekat(one: str, other: str, paling: int) -> bool:
+    """At most so many letters must change to make one of the other."""
+    if abs(len(one) - len(other)) > paling:
+        return False
+    differing = (_huruf(one) ^ _huruf(other)).bit_count()  # each change makes two at most
+    return differing <= 2 * paling and jarak(one, other, paling) <= paling
+
+
+@_ingat
+def _huruf(kata: str) -> int:
+    """Which letters the word has, one bit each."""
+    return sum({1 << ord(letter) % 61 for letter in kata})
+
+
+@_ingat
+def jarak(one: str, other: str, paling: int = 99) -> int:
+    """Letters to leave out, put in, change, or swap with their neighbour to make one of the other.
+
+    Beyond `paling` it may answer with any larger number."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
         older, before, row = before, row, [i]
         for j, its in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != its))
+            cost = before[j - 1] + (letter != its)
+            if before[j] < cost:
+                cost = before[j] + 1
+            if row[j - 1] < cost:
+                cost = row[j - 1] + 1
             if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == its:
                 cost = min(cost, older[j - 2] + 1)
             row.append(cost)
+        if min(row) > paling and min(before) >= paling:  # a swap could still reach back one row
+            return paling + 1
     return row[-1]
 
 

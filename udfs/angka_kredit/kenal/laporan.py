@@ -46,7 +46,7 @@ def _lembar(lembar: Lembar) -> Iterator[str]:
     for form in lembar.formulir:
         yield from _formulir(form)
     for note in lembar.catatan:
-        yield f"  TIDAK DIKENAL {note}"
+        yield f"  CATATAN: {note}"
 
 
 def _formulir(form: Formulir) -> Iterator[str]:

@@ -59,8 +59,8 @@ def _label(kisi: Kisi, baris: int, kiri: int, kanan: int, masa_kerja: bool) -> I
         if colon and cocok(f"{head} {value}", "orang") and cocok(head, "orang") == ("masa_kerja", ""):
             head, colon, value = f"{head} {value}", "", ""  # 'Masa Kerja Golongan: Lama'
         match = cocok(head, "orang")
-        if not match and masa_kerja and head.strip().casefold() in ("lama", "baru"):
-            match = f"masa_kerja_{head.strip().casefold()}", ""
+        if (part := head.strip().casefold()) in ("lama", "baru"):  # not a wrong 'nama'
+            match = (f"masa_kerja_{part}", "") if masa_kerja else None
         if match:
             masa_kerja = masa_kerja or match[0].startswith("masa_kerja")
             yield Label(baris, column, match[0], value.strip(), bool(colon), match[1])

@@ -46,6 +46,8 @@ def _nilai(kisi: Kisi, atas: int, akhir: int, columns: list[Kolom], kolom: Kolom
     """The column under the name that the others of its side leave for it."""
     near = {each.isi for each in columns if each.pihak == kolom.pihak}
     shared = near | {each.isi for each in columns if not each.pihak}
+    if kolom.isi == "jumlah_ak" and {"lama", "baru"} <= near and not near & {"jumlah", "volume"}:
+        return replace(kolom, isi="jumlah")  # 'JUMLAH AK' beside LAMA and BARU
     if kolom.isi == "jumlah" and not near & {"lama", "baru", "penilai_1"}:
         if "volume" in shared and shared & {"ak", "ak_satuan"}:
             return replace(kolom, isi="jumlah_ak")

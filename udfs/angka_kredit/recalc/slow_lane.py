@@ -6,8 +6,6 @@ One `SlowLane` keeps one private profile for many files; each file is a process 
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 import tempfile
 from io import BytesIO
 from pathlib import Path
@@ -16,12 +14,11 @@ from .._version import __version__
 from ..errors import Refused
 from .cells import scan
 from .contents import Contents
-from .office_program import EARLIEST, builder, environment, program, version
+from .office_program import EARLIEST, HEADLESS, builder, profile, program, run, version, write_settings
 from .package import Package
 from .workbook import WorkbookInfo, read_workbook
 
 SECONDS = 120.0  # for one file: opening the program, computing, saving
-_GUARD = Path(__file__).with_name("office_guard.py")
 _CALC, _COMMON = "/org.openoffice.Office.Calc", "/org.openoffice.Office.Common"
 _SETTINGS = {
     (f"{_CALC}/Formula/Load", "OOXMLRecalcMode"): "0",  # always: cached values are never trusted
@@ -81,44 +78,21 @@ class SlowLane:
         if self._folder is None:
             self._folder = Path(tempfile.mkdtemp(prefix="angka-kredit-"))
             builder().write_unpacked(self._folder / "addin")
-            _write_settings(self._folder / "profil" / "user" / "registrymodifications.xcu")
+            write_settings(self._folder / "profil", _SETTINGS)
             _write_probe(self._folder / _PROBE)
         return self._folder
 
     def _run(self, folder: Path, given: Path, done: Path) -> None:
-        office = [
-            *(program() or "soffice", "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck"),
-            f"-env:UserInstallation={(folder / 'profil').as_uri()}",
+        command = [
+            *(program() or "soffice", *HEADLESS, profile(folder / "profil")),
             f"-env:BUNDLED_EXTENSIONS={(folder / 'addin').as_uri()}",
             *("--convert-to", "xlsx", "--outdir", str(done), str(folder / _PROBE), str(given)),
         ]
-        with subprocess.Popen(
-            [sys.executable, "-I", str(_GUARD), str(folder), *office],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=environment(),
-        ) as guard:
-            try:
-                guard.wait(self._seconds)
-            except BaseException as error:
-                self._folder = None  # the guard ends LibreOffice and removes it, as soon as we let go of its input
-                if isinstance(error, subprocess.TimeoutExpired):
-                    raise Refused(f"LibreOffice tidak selesai dalam {self._seconds:g} detik") from None
-                raise
-
-
-def _write_settings(path: Path) -> None:
-    items = "".join(
-        f'<item oor:path="{place}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
-        for (place, name), value in _SETTINGS.items()
-    )
-    path.parent.mkdir(parents=True)
-    path.write_text(
-        '<?xml version="1.0" encoding="UTF-8"?>'
-        f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>',
-        encoding="utf-8",
-    )
+        try:
+            run(folder, command, self._seconds)
+        except BaseException:
+            self._folder = None  # it is gone
+            raise
 
 
 def _write_probe(path: Path) -> None:

@@ -47,10 +47,11 @@ def plain_strings(xml: bytes) -> list[str] | None:
 
 def parsed_strings(root: Element) -> list[str]:
     """The strings of any part, without the reading aids of East Asian scripts."""
-    return [_string(item) for item in root]
+    return [string(item) for item in root]
 
 
-def _string(item: Element) -> str:
+def string(item: Element) -> str:
+    """The text of one <si> or <is>."""
     if len(item) == 1 and item[0].tag.endswith("}t"):
         return unescaped(item[0].text or "")
     aids = {id(text) for aid in all_of(item, "rPh") for text in aid.iter()}
