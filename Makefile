@@ -43,12 +43,13 @@ lint: .venv/installed
 	$(BIN)/mypy
 	$(BIN)/mypy --python-version 3.10 udfs/angka_kredit/rules udfs/angka_kredit/functions udfs/angka_kredit/positions udfs/angka_kredit/regulations
 
-# Files a second beside openpyxl and LibreOffice; two minutes, prints ratios, keeps nothing.
+# Recall and false alarms of periksa, files a second beside openpyxl and LibreOffice; ten minutes, keeps nothing.
 # BERKAS=form.xlsx: also what kenali finds in that form, to be read beside it.
 bench: .venv/installed
 	$(BIN)/python bench/satu_panggilan.py
 	$(PACKAGED) $(BIN)/python bench/sel.py
 	BERKAS='$(BERKAS)' $(BIN)/python bench/kenal.py
+	$(PACKAGED) $(BIN)/python bench/periksa.py
 	$(BIN)/python bench/run.py
 
 # Built files that stand in the repository; a test fails when one is stale.

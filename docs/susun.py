@@ -1,4 +1,5 @@
-"""Writes the generated pages of docs/: fungsi.md (every cell function) and cakupan.md (jabatan x rule).
+"""Writes the generated pages of docs/: fungsi.md (every cell function), cakupan.md (jabatan x rule) and
+periksa-jenis.md (every kind of finding).
 
 `make docs` runs it; a health test fails when a page is stale."""
 
@@ -10,6 +11,7 @@ from pathlib import Path
 from angka_kredit.errors import NotFound
 from angka_kredit.functions import KATALOG
 from angka_kredit.functions.registry import Argumen
+from angka_kredit.periksa.temuan import URUTAN, semua_jenis
 from angka_kredit.positions import all_jabatan
 from angka_kredit.regulations.schema import Jabatan
 from angka_kredit.regulations.tabel import TABEL, Tabel
@@ -21,7 +23,18 @@ _GENERATED = "<!-- Dibuat oleh docs/susun.py; jangan diubah di sini. -->"
 
 def pages() -> dict[str, str]:
     """File name -> text."""
-    return {"fungsi.md": "\n".join(_functions()) + "\n", "cakupan.md": "\n".join(_coverage()) + "\n"}
+    texts = {"fungsi.md": _functions(), "cakupan.md": _coverage(), "periksa-jenis.md": _findings()}
+    return {name: "\n".join(lines) + "\n" for name, lines in texts.items()}
+
+
+def _findings() -> Iterator[str]:
+    yield from (_GENERATED, "# Jenis temuan", "", "Yang dicari [angka-kredit periksa](periksa.md).", "")
+    for grave in URUTAN:
+        yield from (f"## {grave.capitalize()}", "", "| jenis | aturan | rujukan | kunci |", "|---|---|---|---|")
+        for kind in semua_jenis().values():
+            if kind.berat == grave:
+                yield f"| {kind.judul} | {kind.aturan} | {kind.rujukan} | `{kind.kunci}` |"
+        yield ""
 
 
 def _functions() -> Iterator[str]:

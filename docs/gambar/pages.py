@@ -1,9 +1,11 @@
-"""Makes the pictures of docs/formulir, docs/rekap.md and docs/pasang-rumus.md: the printed pages of the filled-in
-examples, of an office report, and of an agency's own form, rendered by LibreOffice with the add-in and in Indonesian.
+"""Makes the pictures of docs/formulir, docs/rekap.md, docs/periksa.md and docs/pasang-rumus.md: the printed pages of
+the filled-in examples, of an office report, of a report of findings, and of an agency's own form, rendered by
+LibreOffice with the add-in and in Indonesian.
 
     python docs/gambar/pages.py [EXAMPLE ...]
 
-Only the pages of these examples ('rekap': the report; 'pasang-rumus': the agency's form) where some are named.
+Only the pages of these examples ('rekap', 'periksa': the reports; 'pasang-rumus': the agency's form) where some are
+named.
 
 Needs soffice, fonts-crosextra-carlito, poppler's pdftoppm and pdftotext, and ImageMagick's convert."""
 
@@ -20,15 +22,24 @@ from types import ModuleType
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[:0] = [str(ROOT / "tests" / part) for part in ("", "kenal", "periksa")]
 
-import formulir_instansi  # noqa: E402  (stands in tests/)
+import buku_periksa  # noqa: E402  (these stand in tests/)
+import tanam_aturan  # noqa: E402
+import tanam_lembar  # noqa: E402
+
+import formulir_instansi  # noqa: E402
 import kantor  # noqa: E402
 import office  # noqa: E402
 from angka_kredit.pasang_rumus import Pilihan, pasang  # noqa: E402
 
 SETTINGS = {**office.RECALCULATE_ALWAYS, "/org.openoffice.Setup/L10N": {"ooSetupSystemLocale": "id-ID"}}
 RESOLUTION, COLOURS = 110, 32
+TANAM = (  # kinds of findings in the picture, one workbook each
+    *("komposisi", "faktor_jenjang", "dua_tingkat", "nip_tidak_cocok", "kegiatan_ganda", "bukti_kosong"),
+    *("rumus_ditimpa", "jumlah_terlewat", "angka_teks", "sel_galat", "tersembunyi"),
+)
+ALASAN = "sudah dicocokkan dengan bukti fisiknya"
 
 
 def main() -> None:
@@ -52,6 +63,8 @@ def main() -> None:
             _rekap(Path(folder))
         if _asked("pasang-rumus"):
             _pasang_rumus(Path(folder))
+        if _asked("periksa"):
+            _periksa(Path(folder))
 
 
 def _asked(name: str) -> bool:
@@ -87,6 +100,22 @@ def _pasang_rumus(folder: Path) -> None:
             _picture(pdf, sheets[sheet][0], HERE / f"pasang-rumus-{name}-{number}.png")
 
 
+def _periksa(folder: Path) -> None:
+    """The report of docs/periksa.md, over workbooks with planted faults; one finding has a reason."""
+    books, laporan = folder / "berkas", folder / "periksa.xlsx"
+    books.mkdir()
+    planted = tanam_lembar.PENANAM | tanam_aturan.PENANAM
+    for number, kind in enumerate(TANAM, 1):
+        one = next(planted[kind]())
+        (books / f"DUPAK {number:02}.xlsx").write_bytes(one.data)
+    buku_periksa.jalankan(books, "--keluar", laporan)
+    buku_periksa.beri_alasan(laporan, "bukti_kosong", ALASAN)
+    buku_periksa.jalankan(books, "--keluar", folder / "lagi.xlsx", "--abaikan", laporan)
+    pdf = _pdf(folder / "lagi.xlsx", folder / "periksa")
+    for number, sheet in enumerate(("Temuan", "Jenis"), 1):
+        _picture(pdf, _sheets(pdf)[sheet][0], HERE / f"periksa-{number}.png", "-trim", "+repage")
+
+
 def _pdf(file: Path, work: Path) -> Path:
     work.mkdir()
     arguments = ["--headless", "--convert-to", "pdf", "--outdir", str(work), str(file)]
@@ -106,11 +135,11 @@ def _sheets(pdf: Path) -> dict[str, list[int]]:
     return found
 
 
-def _picture(pdf: Path, page: int, picture: Path) -> None:
-    """One page as a PNG of few colours."""
+def _picture(pdf: Path, page: int, picture: Path, *how: str) -> None:
+    """One page as a PNG of few colours; `how`: what ImageMagick does with it besides."""
     here = ["-f", str(page), "-l", str(page), "-r", str(RESOLUTION), "-png", "-singlefile"]
     subprocess.run(["pdftoppm", *here, pdf, picture.with_suffix("")], check=True)
-    small = ["-dither", "None", "-colors", str(COLOURS), "-strip", f"PNG8:{picture}"]
+    small = [*how, "-dither", "None", "-colors", str(COLOURS), "-strip", f"PNG8:{picture}"]
     subprocess.run(["convert", picture, *small], check=True)
 
 

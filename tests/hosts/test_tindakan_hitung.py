@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -51,8 +52,16 @@ def test_periksa_finds_the_error_that_an_input_causes() -> None:
     host = BerkasHost(book(("B1", AK, "#NUM!"), A1=-3))
     said = pressed("periksa", host)
     ((_, _, rows),) = host.tabel_baru
-    assert any(row[0] == "Isi!B1" and "#NUM!" in str(row[1]) for row in rows)
-    assert "Pemeriksaan lain" in said and "belum ada" in said
+    assert any(row[0] == "Isi!B1" and "#NUM!" in str(row[1]) and row[3] == "berat" for row in rows)
+    assert "aturan angka kredit" in said and "tidak ada DUPAK, surat pernyataan, atau PAK yang dikenal" in said
+
+
+def test_periksa_without_the_engines_says_what_it_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "angka_kredit.periksa.bahan", None)
+    host = BerkasHost(book(("B1", AK, "#NUM!"), A1=-3))
+    assert "tidak diperiksa: program ini tidak punya mesin hitung" in pressed("periksa", host)
+    ((_, _, rows),) = host.tabel_baru
+    assert [row[0] for row in rows] == ["Isi!B1"] and "negatif" in str(rows[0][1])
 
 
 def test_periksa_reads_the_forms_own_checks() -> None:

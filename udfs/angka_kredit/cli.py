@@ -19,6 +19,7 @@ _ELSEWHERE = {  # where each command stands that is loaded when it is asked for
     "bekukan": "forms.perintah:bekukan",
     "kenali": "kenal.perintah:kenali",
     "pasang-rumus": "pasang_rumus.perintah:perintah",
+    "periksa": "periksa.perintah:perintah",
     "impor-lampiran": "lampiran.perintah:impor_lampiran",
     "lampiran": "lampiran.perintah:lampiran",
     "pasang": "hosts.pasang_perintah:pasang",

@@ -47,7 +47,7 @@ def baca(data: bytes) -> Buku:
         raise Refused(ASING)
     buku, lembar = Buku(bentuk), _Lembar(package, info)
     for nama in bentuk.dibaca:
-        sheet, refs = _tempat(info.names.get(nama.upper(), ""))
+        sheet, refs = tempat(info.names.get(nama.upper(), ""))
         values = [lembar.isi(sheet, ref) for ref in refs]
         if any(kosong for _, kosong in values):
             buku.belum.append(nama)
@@ -104,7 +104,7 @@ def _text(node: ET.Element) -> str:
     return "".join(each.text or "" for run in runs for each in run.iter() if each.tag.endswith("}t"))
 
 
-def _tempat(text: str) -> tuple[str, list[str]]:
+def tempat(text: str) -> tuple[str, list[str]]:
     """The sheet and the cells of a name that is one cell or one column of cells; no cells for another."""
     found = _PLACE.fullmatch(text)
     if found is None:

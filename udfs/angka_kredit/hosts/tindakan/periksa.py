@@ -1,24 +1,26 @@
 """Periksa: what a person should look at in the open workbook; no cell changes.
 
-As far as it goes today: the form's own checks, and the errors and refusals that hitung-ulang would tell."""
+The checkers of `angka-kredit periksa` over a copy, beside what the form says of itself. Where the engines are not
+there, as inside LibreOffice: the form's own checks, and the errors of our functions."""
 
 from __future__ import annotations
 
 import re
 
 from ...words import fold, shown
-from .banding import TANPA, Banding, banding, sama, segar
+from .banding import TANPA, sama, segar
 from .bersama import kalimat, perlu_buku
 from .host import Baris, Host, Kemajuan, Nilai, Rumus, Sel
 from .jelaskan_sel import pertanyaan
+from .pemeriksa import KOLOM, pemeriksa
 
-KOLOM = ("Sel", "Temuan", "Asal")
+_TANPA_MESIN = 3  # columns that there are without the checkers
 BERES = ("", "beres", "sesuai", "semua kegiatan masuk dupak", "lama sama dengan pak terakhir")
 _NAMA = re.compile(r"(?:^|_)(?:periksa|pemeriksaan|peringatan)(?:_|$)")
-_FORMULIR, _HITUNG, _FUNGSI = "pemeriksaan formulir", "hitung-ulang", "galat fungsi"
-_BEDA, _BASI = "beda dengan hitung-ulang", "belum dihitung ulang; tekan Hitung Ulang"
+_FORMULIR, _FUNGSI, _BASI = "pemeriksaan formulir", "galat fungsi", "belum dihitung ulang; tekan Hitung Ulang"
 _LANGKAH = 3  # reading, computing, explaining
 _MOST = 100  # errors explained one by one
+_MOST_NOTES = 6  # in the dialog
 
 
 def kerjakan(host: Host) -> None:
@@ -27,24 +29,24 @@ def kerjakan(host: Host) -> None:
         maju(0, _LANGKAH)
         rumus = {each.sel: each for each in host.semua_rumus()}
         maju(1, _LANGKAH)
-        found = banding(host)
+        found = pemeriksa(host)
         maju(2, _LANGKAH)
         kini, basi, sebab = _kini(host, rumus) if found.tanpa else (rumus, [], "")
         nama = {name: cells for name, cells in host.formulir().nama.items() if _NAMA.search(name)}
-        temuan = _formulir([(sel.lembar, sel.ref) for cells in nama.values() for sel in cells], kini)
-        temuan += [*_sel(found), *basi]
+        rows = [*found.baris, *basi]
         if found.tanpa:
-            temuan += _galat(host, list(kini.values()), maju)
+            rows += _galat(host, list(kini.values()), maju)
+        rows += _formulir([(sel.lembar, sel.ref) for cells in nama.values() for sel in cells], kini)
+    width = _TANPA_MESIN if found.tanpa else len(KOLOM)
+    temuan = [(*row, *[""] * len(KOLOM))[:width] for row in rows]
     if temuan:
-        host.tabel("Temuan", KOLOM, temuan)
+        host.tabel("Temuan", KOLOM[:width], temuan)
     jumlah = f"{len(temuan)} temuan; lihat tabelnya." if temuan else "Tidak ada temuan."
-    host.katakan(kalimat(jumlah, _yang_diperiksa(len(nama), sebab), _tanpa(found.tanpa, sebab)))
-
-
-def _sel(found: Banding) -> list[Baris]:
-    """What hitung-ulang tells of cells."""
-    beda = [(sel, _seharusnya(old, new), _BEDA) for sel, old, new, _ in found.beda]
-    return [*((sel, words, _HITUNG) for sel, words in found.catatan), *beda]
+    host.katakan(
+        kalimat(
+            jumlah, _yang_diperiksa(len(nama), found.tanpa, sebab), _tanpa(found.tanpa, sebab), _tidak(found.catatan)
+        )
+    )
 
 
 def _kini(host: Host, rumus: dict[Sel, Rumus]) -> tuple[dict[Sel, Rumus], list[Baris], str]:
@@ -89,7 +91,17 @@ def _galat(host: Host, rumus: list[Rumus], maju: Kemajuan) -> list[Baris]:
     return found
 
 
-def _yang_diperiksa(nama: int, sebab: str) -> str:
+def _yang_diperiksa(nama: int, tanpa: str, sebab: str) -> str:
     own = f"{nama} pemeriksaan milik formulir" if nama else "formulir ini tidak punya pemeriksaan sendiri"
+    if not tanpa:
+        return f"Yang diperiksa: aturan angka kredit, rumus dan nilai setiap sel; {own}."
     rest = "galat setiap fungsi Angka Kredit" + ("" if sebab else ", dan nilai setiap rumus")
-    return f"Yang diperiksa: {own}; {rest}. Pemeriksaan lain (kewajaran isi, kelengkapan berkas) belum ada."
+    return f"Yang diperiksa: {own}; {rest}. Aturan angka kredit tidak diperiksa."
+
+
+def _tidak(catatan: list[str]) -> str:
+    if not catatan:
+        return ""
+    more = [f"dan {len(catatan) - _MOST_NOTES} hal lain"] if len(catatan) > _MOST_NOTES else []
+    told = [each if len(each) < 200 else f"{each[:200]} ..." for each in catatan[:_MOST_NOTES]]
+    return "\n".join(["Tidak diperiksa:", *(f"- {each}" for each in [*told, *more])])
