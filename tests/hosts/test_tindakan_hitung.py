@@ -59,7 +59,7 @@ def test_periksa_finds_the_error_that_an_input_causes() -> None:
 def test_periksa_without_the_engines_says_what_it_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "angka_kredit.periksa.bahan", None)
     host = BerkasHost(book(("B1", AK, "#NUM!"), A1=-3))
-    assert "tidak diperiksa: program ini tidak punya mesin hitung" in pressed("periksa", host)
+    assert "Aturan angka kredit tidak diperiksa." in pressed("periksa", host)
     ((_, _, rows),) = host.tabel_baru
     assert [row[0] for row in rows] == ["Isi!B1"] and "negatif" in str(rows[0][1])
 
