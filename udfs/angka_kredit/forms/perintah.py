@@ -13,7 +13,7 @@ from ..files import check_closed, read, write
 from ..lampiran.pilihan import data_option
 from ..progress import Progress
 from . import bekukan as beku
-from .isi.laporan import DAFTAR, tulis_laporan
+from .isi.laporan import DAFTAR, tanpa_kolom, tulis_laporan
 from .isi.massal import baca_semua_lama, isi_semua
 from .isi.seorang import GAGAL, PERIKSA, TERISI, Hasil
 from .isi.tabel import baca_tabel
@@ -54,10 +54,8 @@ def isi(data: tuple[Path, ...], keluar: Path, pak_lama: tuple[Path, ...], timpa:
     finally:
         progress.end()
     tabel.tidak_ada = _dirasakan(tabel.tidak_ada, found)
-    if tabel.tidak_ada:
-        more = len(tabel.tidak_ada) - _MOST
-        rest = f"; {more} lainnya di laporan" if more > 0 else ""
-        click.echo(f"Tidak ada kolom untuk: {'; '.join(tabel.tidak_ada[:_MOST])}{rest}.")
+    if absent := tanpa_kolom(tabel):
+        click.echo(f"Tidak ada kolom untuk: {', '.join(absent)}.")
     laporan = tulis_laporan(keluar, tabel, found, lama.galat)
     lacking = Counter(label for hasil in found for label in hasil.wajib)
     if lacking:
