@@ -145,12 +145,13 @@ def test_a_line_that_is_typed_twice_is_shared() -> None:
     assert form("DUPAK", f"D{form.line('U2a3')}") == "Uraian 1 (dan 1 lain)"
 
 
-def test_lines_that_run_out_are_told() -> None:
+def test_where_every_line_was_given_away_the_last_is_shared() -> None:
     rows = [dataclasses.replace(OWN, uraian=f"Uraian {number}", baris=f"U2a{number}") for number in range(1, 6)]
-    form = filled(*rows, dataclasses.replace(OWN, uraian="Uraian 6"), **PERIOD)  # all five lines were given away
-    assert form.kegiatan("baris", 6) == ["U2a1", "U2a2", "U2a3", "U2a4", "U2a5", ""]
-    assert form.kegiatan("periksa", 6)[5].startswith("Baris kosong U2a pada DUPAK habis")
-    assert form.named("pemeriksaan").startswith("Ada baris Kegiatan yang harus dibetulkan")
+    form = filled(*rows, *(dataclasses.replace(OWN, uraian=f"Uraian {number}") for number in (6, 7)), **PERIOD)
+    assert form.kegiatan("baris", 7) == ["U2a1", "U2a2", "U2a3", "U2a4", "U2a5", "U2a5", "U2a5"]
+    assert form.kegiatan("periksa", 7) == ["Beres"] * 7
+    assert form.named("pemeriksaan") == "Semua kegiatan masuk DUPAK"
+    assert form("DUPAK", f"D{form.line('U2a5')}") == "Uraian 5 (dan 2 lain)"
 
 
 def test_the_word_that_does_not_apply_is_left_out() -> None:
@@ -258,4 +259,4 @@ def test_uraian_comes_from_the_kode_unless_typed() -> None:
     known = "Mengevaluasi dan mensahkan laporan hasil pengujian/kalibrasi"
     assert form.kegiatan("uraian", 2) == [known, "Ketikan sendiri"]
     # two words for one line: the first, and how many others
-    assert form("DUPAK", f"D{form.line('U6a1')}") == f"{known} (dan 1 lain)"
+    assert form("DUPAK", f"D{form.line('U6a1')}") == known

@@ -10,10 +10,12 @@ from typing import Any
 import openpyxl
 import pytest
 
+from angka_kredit.forms.bekukan import bekukan
 from angka_kredit.forms.isi import Orang, rencana
 from angka_kredit.forms.isi.berkas import baca_formulir, isi_berkas
 from angka_kredit.forms.isi.periksa import periksa
 from angka_kredit.recalc.explain import explain_cells
+from angka_kredit.resources import folder
 from isi_contoh import NIP, PERINTAH, TEMPLAT, Buku
 
 BAIK: dict[str, Any] = {
@@ -89,6 +91,19 @@ def test_the_report_names_all_of_it() -> None:
         assert [note for note in notes if words in note], words
     rows = [note.split(":")[0] for note in notes if note.startswith("Kegiatan!")]
     assert len(rows) == len(set(rows)), "one line a row"
+    assert not [note for note in notes if note.startswith("SP ")], "no form repeats that rows are wrong"
+
+
+def test_one_wrong_row_is_one_line() -> None:
+    """A butir whose credit was never typed: its row says so; the DUPAK's totals only follow."""
+    blank = (folder("templates") / "assessor_muda.xlsx").read_bytes()
+    form = baca_formulir(blank)
+    row = {"tanggal": "04/02/2016", "kode": "MUDA-1", "volume": 2, "bukti": "Laporan"}
+    outcome = isi_berkas(blank, rencana(Orang({**FAKTA, "tanggal_lahir": "01/01/1985"}, [row]), form))
+    assert str(Buku(outcome.data)["dupak_jumlah_semua"]) == "#VALUE!"
+    [note] = [note for note in periksa(outcome, form) if "NIP" not in note]
+    assert note.startswith("Kegiatan!") and "Angka kredit butir ini belum ada" in note
+    assert [each for each in bekukan(outcome.data).catatan if "NIP" not in each] == [note]
 
 
 def test_every_error_has_words_in_jelaskan_or_at_its_row() -> None:

@@ -227,6 +227,20 @@ def test_rows_that_a_blank_form_hides_are_shown_as_far_as_they_are_filled(tmp_pa
     assert (found["sp_t_tampak"], found["sp_t_peringatan"]) == (34, None)
 
 
+def test_spare_rows_of_a_surat_are_hidden_in_a_new_file(tmp_path: Path) -> None:
+    """One activity: three rows and the sum, all on one page; who shows more rows since keeps them."""
+    path = tmp_path / "hasil" / "0001.xlsx"
+    for _ in range(2):  # the second time nothing is new
+        assert run(tmp_path, tabel(orang(), kegiatan=[ATAS])).exit_code == 0
+        filled = openpyxl.load_workbook(path)
+        sheet, area = next(iter(filled.defined_names["sp_t_baris"].destinations))
+        top, bottom = (int(part.rpartition("$")[2]) for part in area.split(":"))
+        shown = [row for row in range(top, bottom + 1) if not filled[sheet].row_dimensions[row].hidden]
+        assert shown == [top, top + 1, top + 2] and not filled[sheet].row_breaks.brk
+        assert (book(tmp_path, 1)["sp_t_tampak"], book(tmp_path, 1)["sp_t_peringatan"]) == (3, None)
+    assert not list((tmp_path / "hasil").glob("0001.cadangan*"))
+
+
 def test_a_form_with_macros_keeps_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     forms = tmp_path / "templates"
     shutil.copytree(bundled("templates") / "isi", forms / "isi")

@@ -19,7 +19,7 @@ from angka_kredit.recalc.inputs import put_inputs
 from angka_kredit.recalc.package import Package
 from angka_kredit.recalc.workbook import Place
 from angka_kredit.resources import folder
-from isi_contoh import NIP, orang, tabel
+from isi_contoh import NIP, orang, pak, tabel
 
 SATU = PakLama(
     *(NIP, [BarisLama("U1a1", "S1", Decimal(100))], Decimal(100)),
@@ -44,7 +44,7 @@ def test_a_pak_that_fits_says_nothing_and_brings_its_number() -> None:
     ("changed", "words"),
     [
         ({"jabatan": "assessor"}, "PAK itu dari jabatan assessor, formulir ini pmb"),
-        ({"kategori": "keterampilan"}, "hitung dahulu dengan PAK alih kategori"),
+        ({"kategori": "keterampilan"}, "isi dahulu 'Ijazah yang diperoleh'"),
         ({"masa_dari": date(2017, 1, 1)}, "mulai 1 Januari 2017, sesudah masa penilaian ini (31 Desember 2016)"),
     ],
 )
@@ -67,6 +67,15 @@ def test_a_pak_of_something_else_gives_no_lama(changed: dict[str, Any], words: s
 def test_a_pak_that_deserves_a_look_is_used_and_told(changed: dict[str, Any], words: str) -> None:
     lama, notes = periksa_lama(SATU._replace(**changed), Orang(MASA), FORMULIR)
     assert lama is not None and len(notes) == 1 and words in notes[0]
+
+
+def test_strangers_in_a_folder_are_counted(tmp_path: Path) -> None:
+    for number in range(1, 7):
+        (tmp_path / f"{number:04}.xlsx").write_bytes(pak(("U1a1", "S1", 100), nip=f"{number:018}"))
+    found = baca_semua_lama([tmp_path], baca_tabel(tabel(orang())))
+    assert found.galat == [
+        "PAK lama 0001.xlsx, 0002.xlsx, 0003.xlsx dan 3 lainnya: NIP di dalamnya tidak ada di tabel pegawai"
+    ]
 
 
 def test_of_several_for_one_person_the_newest_counts(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from angka_kredit.errors import Refused
 from angka_kredit.forms.isi.kolom import BARIS, baris, pegawai
+from angka_kredit.forms.isi.laporan import tanpa_kolom
 from angka_kredit.forms.isi.tabel import baca_tabel
 from angka_kredit.resources import folder
 from angka_kredit.words import fold
@@ -104,6 +105,27 @@ def test_a_table_that_cannot_be_understood_is_refused() -> None:
 def test_headings_however_they_are_spaced(nip: str, golongan: str) -> None:
     [row] = baca_tabel(tabel((NIP, "III/c"), judul=(nip, golongan))).baris
     assert (row.nip, row.orang.fakta["golongan"]) == (NIP, "III/c")
+
+
+@pytest.mark.parametrize("nama", ["Nama Lengkap & Gelar", "NAMA/GELAR", "Nama dan Gelar", "Nama & gelar"])
+def test_signs_in_headings_make_no_difference(nama: str) -> None:
+    read = baca_tabel(tabel((NIP, "CONTOH, S.Si", "pmb"), judul=("NIP", nama, "Jab. Fungsional")))
+    [row] = read.baris
+    assert (row.orang.fakta["nama"], row.orang.fakta["jabatan"]) == ("CONTOH, S.Si", "pmb")
+    assert not read.tidak_dikenal
+
+
+def test_an_empty_column_contradicts_nobody() -> None:
+    judul = ("NIP", "Jab. Fungsional", "Jabatan Fungsional")
+    [row] = baca_tabel(tabel((NIP, None, "pmb"), judul=judul)).baris
+    assert row.orang.fakta["jabatan"] == "pmb"
+
+
+def test_what_must_not_be_missing_is_named_the_rest_counted() -> None:
+    read = baca_tabel(tabel((NIP, "A", "pmb", "Muda"), judul=("NIP", "Nama", "Jabatan", "Jenjang")))
+    *named, rest = tanpa_kolom(read)
+    assert {"Golongan ruang", "Masa penilaian, mulai"} <= set(named) and "NIP" not in named and len(named) < 6
+    assert rest == f"{len(read.tidak_ada) - len(named)} isian lain; boleh diketik kemudian pada berkasnya"
 
 
 def test_no_two_headings_are_the_same_without_blanks() -> None:

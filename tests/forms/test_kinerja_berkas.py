@@ -94,6 +94,13 @@ def test_the_chart_shows_the_credit_and_both_thresholds() -> None:
     assert shown == [f"Proyeksi!${column}$34:${column}$42" for column in "BCD"]
 
 
+@pytest.mark.parametrize("nama", ["konversi_2023.xlsx", "ammi_ahli_muda.xlsx"])
+def test_what_is_left_over_is_said_of_the_rank_and_of_the_jenjang(nama: str) -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(FILES[nama]))["Penetapan"]
+    rows = [[cell.value for cell in row if cell.value] for row in sheet.iter_rows()]
+    assert [row[0] for row in rows if "Kelebihan" in row] == ["Kenaikan pangkat", "Kenaikan jenjang"]
+
+
 @pytest.mark.parametrize("nama, kurang", [("Penetapan", "pangkat")])
 def test_the_word_that_does_not_apply_is_struck_out_live(nama: str, kurang: str) -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(FILES["konversi_2023.xlsx"]))[nama]

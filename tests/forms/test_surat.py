@@ -6,10 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import openpyxl
 import pytest
 
 from angka_kredit.forms.schema import Kegiatan
 from angka_kredit.recalc.run import recalculate
+from angka_kredit.resources import folder
 from dupak import contoh_isi
 from surat import Terhitung, exactly, place
 
@@ -216,3 +218,11 @@ def test_the_titles_of_a_decision_are_in_capitals() -> None:
     words = Terhitung("pmb", "Ahli Muda", sk_pejabat="Kepala Biro Contoh").words("SK Pertama")
     assert words.count("KEPALA BIRO CONTOH") == 1
     assert any(word.startswith("KEPUTUSAN KEPALA BIRO CONTOH TENTANG") for word in words)
+
+
+def test_a_letter_without_a_date_leaves_room_for_it() -> None:
+    blank = openpyxl.load_workbook(folder("templates") / "pmb_ahli_muda.xlsx", data_only=True)
+    for name in ("Pengusulan", "Surat Usul"):
+        rows = [[str(cell.value) for cell in row if cell.value] for row in blank[name].iter_rows(max_row=12)]
+        [place] = [row for row in rows if row[:1] == ["Nomor"]]
+        assert [set(each) <= {".", ","} and len(each) > 10 for each in place[-2:]] == [True, True]

@@ -8,7 +8,7 @@ from terbaca import Terbaca
 
 from . import kinerja
 from .banding import Banding, Maka
-from .kinerja import Baris, Hitung, HitungAmmi, Nilai, Orang, OrangAmmi
+from .kinerja import KONVENSIONAL, Baris, Hitung, HitungAmmi, Nilai, Orang, OrangAmmi
 
 _RIWAYAT = ("persen", "koefisien", "kredit", "awal", "hasil", "urut", "periksa")
 _BELUM = "LAMA baris pertama belum diisi; dihitung dari 0"
@@ -103,7 +103,8 @@ class _Konversi(_Kinerja):
     def _cetak(self) -> None:
         """The one row that the form Konversi prints: the one asked for, else the last."""
         rows = {row.nomor: row for row in self.hitung.rows if row.predikat}
-        row = rows.get(self.data.get("konversi_baris", max(rows, default=0)))
+        asked = self.data.get("konversi_baris")  # as the sheet numbers them
+        row = rows.get(asked - KONVENSIONAL if asked else max(rows, default=0))
         sheet, _, at, _ = self.book.place("konversi_tahun")
         values = (row.predikat, row.persen, row.koefisien, row.ak) if row else ("", "", "", "")
         self.baris(sheet, "AFIK", at - 1, values)
@@ -145,13 +146,11 @@ class _Konversi(_Kinerja):
             for at, value in enumerate([tujuan if rows[0] != "" else "", *rows], 5):
                 self.sel("Proyeksi", f"{column}{at}", value)
             self.sama(f"kapan_{nama}", self.book(f"kapan_{nama}"), rows[-1])
-        known = "masa_sampai" in self.data
         for ahead in range(9):
-            expected: list[Maka] = ["", "", "", ""]
-            if self.hitung.aktif:
+            expected: list[Maka] = ["", "", "", ""]  # nothing is drawn before all is known
+            if self.hitung.aktif and "masa_sampai" in self.data:
                 year = max(row.tahun for row in self.hitung.aktif) + ahead
-                grown = self.hitung.total + (ahead * self.hitung.setahun() if known else 0)
-                expected = [year, grown if known or not ahead else "", *self.ambang.values()]
+                expected = [year, self.hitung.total + ahead * self.hitung.setahun(), *self.ambang.values()]
             self.baris("Proyeksi", "ABCD", _GRAFIK + ahead, expected)
 
 

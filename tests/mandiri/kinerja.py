@@ -24,6 +24,7 @@ KOEFISIEN = {
     "Ahli Madya": "37.5",
     "Ahli Utama": "50",
 }
+KONVENSIONAL = 4  # rows of the sheet Riwayat above all others, for PAK until 2018
 PERSEN = {"Sangat Baik": 150, "Baik": 100, "Butuh Perbaikan": 75, "Cukup": 75, "Kurang": 50, "Sangat Kurang": 25}
 GOLONGAN = {
     "Pemula": ["II/a"],

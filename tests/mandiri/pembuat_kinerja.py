@@ -6,7 +6,18 @@ import random
 from datetime import date
 from typing import Any
 
-from .kinerja import AMMI_KODE, GOLONGAN, NILAI_DASAR, PASANGAN, PERSEN, SEBELUM, Masa, Orang, OrangAmmi
+from .kinerja import (
+    AMMI_KODE,
+    GOLONGAN,
+    KONVENSIONAL,
+    NILAI_DASAR,
+    PASANGAN,
+    PERSEN,
+    SEBELUM,
+    Masa,
+    Orang,
+    OrangAmmi,
+)
 
 
 def orang(nomor: int) -> Orang:
@@ -41,7 +52,7 @@ def orang(nomor: int) -> Orang:
     if rng.random() < 0.3:
         data |= {"penyetaraan_lama": "3.125", "lain_baru": "0.1", "lain_uraian": "Lain"}
     if rng.random() < 0.3:
-        data["konversi_baris"] = rng.randrange(2, len(rows) + 3)
+        data["konversi_baris"] = rng.randrange(2, len(rows) + 3) + KONVENSIONAL
     return Orang(data, rows)
 
 

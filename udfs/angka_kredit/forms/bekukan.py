@@ -18,6 +18,8 @@ from ..recalc.relations import all_of, parse
 from ..recalc.run import recalculate
 from ..recalc.values import CellErrorValue, Value
 from ..recalc.workbook import Place, WorkbookInfo, read_workbook
+from .isi.berkas import baca_formulir
+from .isi.periksa import periksa
 from .milik_kita import calls_ours, left_alive, our_names, plain
 
 LEMBAR = "Angka Kredit beku"
@@ -62,7 +64,8 @@ def bekukan(data: bytes) -> Beku:
         book = load(computed.data, vote=True)
     names = our_names(book.info)
     sel = [_sel(book, *each) for each in list(book.each()) if calls_ours(each[1].formula, names)]
-    return _salinan(computed.data, sel, [f"{place}: {text}" for place, text in computed.notes])
+    notes = periksa(computed, baca_formulir(computed.data)) if computed.notes else []
+    return _salinan(computed.data, sel, notes)
 
 
 def _salinan(data: bytes, sel: list[Sel], notes: list[str]) -> Beku:

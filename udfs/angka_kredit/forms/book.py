@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from ..errors import DataError
 from ..functions import KATALOG
-from ..regulations.schema import Jabatan, Jenjang
+from ..regulations.schema import Golongan, Jabatan, Jenjang
 from .rows import Susunan
 from .schema import Dupak, DupakJabatan, Formulir, Isi, Isian
 from .style import Gaya
@@ -72,6 +72,16 @@ class Buku:
     isi: Isi | None
 
     @property
+    def sekategori(self) -> list[Jenjang]:
+        """The jenjang of the own ladder, from the lowest up."""
+        return [each for each in self.jabatan.jenjang if each.kategori == self.jenjang.kategori]
+
+    @property
+    def golongan(self) -> list[Golongan]:
+        """The golongan ruang of the own ladder, from the lowest up."""
+        return [golongan for each in self.sekategori for golongan in each.golongan]
+
+    @property
     def nama_jabatan(self) -> str:
         """Penguji Mutu Barang Ahli Muda"""
         return f"{self.jabatan.nama} {self.jenjang.nama}"
@@ -119,6 +129,10 @@ def range_of(first_row: int, first: int, last_row: int, last: int) -> str:
 
 def cell(row: int, column: int) -> str:
     return str(xl_rowcol_to_cell(row, column))
+
+
+# the paper, a key of UKURAN -> the workbook, its formulas without values; picklable, for it runs in a worker
+Maker = Callable[[str], bytes]
 
 
 class Lembar(Protocol):

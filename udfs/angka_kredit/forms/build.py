@@ -24,14 +24,11 @@ from . import (
     sheet_proyeksi,
     skeleton,
 )
-from .book import UKURAN, Buku, Lembar, tulis
+from .book import UKURAN, Buku, Lembar, Maker, tulis
 from .rows import susun
 from .schema import DupakJabatan, Formulir, Isi, Isian
 from .style import Gaya
 from .surat import LEMBAR as SURAT
-
-# the paper, a key of UKURAN -> the workbook, its formulas without values; picklable, for it runs in a worker
-Maker = Callable[[str], bytes]
 
 # The sheets in the order of their tabs. A module (or an object) has NAMA, write(buku, sheet), untuk(jabatan, jenjang),
 # and where it has a skeleton of its own in templates/, its stem as SKELETON.

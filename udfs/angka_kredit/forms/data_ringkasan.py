@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
 
 from ..regulations.tabel import Kelebihan, Komposisi, ProfesiMinimal, Tabel
 from .book import Buku
+from .proyeksi_rumus import unsur
+from .rumus import menurut_ijazah, profesi_minimal
 from .style import lines, put
 
 LABEL, NILAI, PERLU, ADA, KURANG = range(5)
@@ -27,6 +30,15 @@ _TANPA_IJAZAH = "Isi ijazah di atas: tanpa ijazah yang disyaratkan belum diketah
 _SEX = 'IF(ISNUMBER(MATCH(jenis_kelamin,daftar_jenis_kelamin,0)),jenis_kelamin,"")'
 _NIP_OK = "PERIKSA_NIP = SESUAI"
 _NIP = f"nip,tanggal_lahir,{_SEX}"
+
+
+class Syarat(NamedTuple):
+    """A row of the table: the names and the formulas of DISYARATKAN, ADA, KURANG; '' where there is none."""
+
+    label: str
+    nama: tuple[str, str, str]
+    rumus: tuple[str, str, str]
+    catatan: str
 
 
 def write(buku: Buku, sheet: Worksheet, row: int) -> int:
@@ -75,12 +87,12 @@ def tinggi(note: str) -> float:
 
 def _words(buku: Buku) -> list[tuple[str, str, str, str]]:
     """label, formula, note, name"""
-    ladder = [g.kode for j in buku.jabatan.jenjang if j.kategori == buku.jenjang.kategori for g in j.golongan]
     own = 'IF(ISNUMBER(MATCH(golongan_tujuan,daftar_golongan,0)),golongan_tujuan,"")'
     following = "INDEX(daftar_golongan,SUM(MATCH(golongan,daftar_golongan,0),1))"
-    target = f'=IF(golongan_tujuan<>"",{own},IF(OR(golongan="",golongan="{ladder[-1]}"),"",IFERROR({following},"")))'
+    lowest, highest = buku.golongan[0].kode, buku.golongan[-1].kode
+    target = f'=IF(golongan_tujuan<>"",{own},IF(OR(golongan="",golongan="{highest}"),"",IFERROR({following},"")))'
     level = "JENJANG_DARI_AK(ROUND(ak_jumlah,9),jabatan,kategori)"
-    reached = f'IF(ROUND(ak_jumlah,9)<AK_KUMULATIF("{ladder[0]}",jabatan),"belum tercapai",{level})'
+    reached = f'IF(ROUND(ak_jumlah,9)<AK_KUMULATIF("{lowest}",jabatan),"belum tercapai",{level})'
     words = f'JELASKAN("PERIKSA_NIP",{_NIP})'  # in one cell, where PERIKSA_NIP itself answers a column
     nip = f'=IF(nip="","",IF(LEFT({words},{len(_NIP_OK)})="{_NIP_OK}","SESUAI",{words}))'
     lama = (
@@ -116,67 +128,50 @@ def _check() -> str:
     return f'=IF(kegiatan_terisi=0,"",IF(kegiatan_beres<kegiatan_terisi,"{_WRONG}",{all_in}))'
 
 
-def _unsur(buku: Buku) -> list[tuple[str, tuple[str, str, str], tuple[str, str, str], str]]:
-    """label, names, formulas of DISYARATKAN, ADA, KURANG, and a note"""
-    susunan = buku.susunan
-    school = next(s.kode for s in susunan.sub if s.jenis == "pendidikan_sekolah")
-    profesi = next(u.kode for u in susunan.utama if any(s.jenis == "profesi" for s in u.sub))
-    last = [g.kode for j in buku.jabatan.jenjang if j.kategori == buku.jenjang.kategori for g in j.golongan][-1]
+def _unsur(buku: Buku) -> list[Syarat]:
+    return [_kumulatif(), _utama(buku), _profesi(buku), _penunjang(buku), _kelebihan(buku)]
+
+
+def _kumulatif() -> Syarat:
     need, short = '=IF(tujuan="","",AK_KUMULATIF(tujuan,jabatan))', "KEKURANGAN_AK(ROUND(ak_jumlah,9),tujuan,jabatan)"
-    more = "KELEBIHAN_AK(ROUND(ak_jumlah,9),tujuan,jabatan)"
-    return [
-        (
-            "Angka kredit kumulatif",
-            ("ambang", "ak_jumlah", "kekurangan"),
-            (need, '=IF(ROUND(dupak_jumlah_semua,9)=0,"",dupak_jumlah_semua)', _if("ak_jumlah", short)),
-            "Jumlah instansi pengusul (kolom 5 DUPAK) terhadap golongan yang dituju.",
-        ),
-        (
-            "Unsur utama di luar ijazah",
-            ("utama_minimal", "utama_ada", "kekurangan_utama"),
-            _ruled(
-                buku,
-                Komposisi,
-                "utama_minimal",
-                f"dupak_jumlah_utama-dupak_jumlah_{school}",
-                _ijazah("AK_UTAMA_MINIMAL"),
-            ),
-            _diploma(buku, "Paling sedikit, menurut ijazah yang diperhitungkan."),
-        ),
-        (
-            "Pengembangan profesi",
-            ("profesi_minimal", "profesi_ada", "kekurangan_profesi"),
-            _ruled(buku, ProfesiMinimal, "profesi_minimal", f"dupak_jumlah_{profesi}", _profesi(buku)),
-            _note(buku, ProfesiMinimal, "Paling sedikit, untuk golongan yang dituju; kosong: tidak disyaratkan."),
-        ),
-        (
-            "Unsur penunjang, paling banyak",
-            ("penunjang_maksimal", "penunjang_ada", ""),
-            (*_ruled(buku, Komposisi, "", "dupak_jumlah_penunjang", _ijazah("AK_PENUNJANG_MAKSIMAL"))[:2], ""),
-            _diploma(buku, "Yang dihitung untuk golongan yang dituju; selebihnya tidak menambah."),
-        ),
-        (
-            "Kelebihan untuk kenaikan berikutnya",
-            ("", "kelebihan", ""),
-            ("", f'=IF(tujuan="{last}","",{_if("ak_jumlah", more)[1:]})' if buku.jabatan.punya(Kelebihan) else "", ""),
-            _note(buku, Kelebihan, "Di atas angka kredit golongan yang dituju."),
-        ),
-    ]
+    held = '=IF(ROUND(dupak_jumlah_semua,9)=0,"",dupak_jumlah_semua)'
+    note = "Jumlah instansi pengusul (kolom 5 DUPAK) terhadap golongan yang dituju."
+    names = ("ambang", "ak_jumlah", "kekurangan")
+    return Syarat("Angka kredit kumulatif", names, (need, held, _if("ak_jumlah", short)), note)
+
+
+def _utama(buku: Buku) -> Syarat:
+    names = ("utama_minimal", "utama_ada", "kekurangan_utama")
+    held = f"dupak_jumlah_utama-dupak_jumlah_{unsur(buku).sekolah}"
+    formulas = _ruled(buku, Komposisi, names[0], held, menurut_ijazah("AK_UTAMA_MINIMAL", "tujuan"))
+    note = _diploma(buku, "Paling sedikit, menurut ijazah yang diperhitungkan.")
+    return Syarat("Unsur utama di luar ijazah", names, formulas, note)
+
+
+def _profesi(buku: Buku) -> Syarat:
+    names = ("profesi_minimal", "profesi_ada", "kekurangan_profesi")
+    held = f"dupak_jumlah_{unsur(buku).profesi}"
+    formulas = _ruled(buku, ProfesiMinimal, names[0], held, profesi_minimal(buku.jabatan, "tujuan"))
+    note = "Paling sedikit, untuk golongan yang dituju; kosong: tidak disyaratkan."
+    return Syarat("Pengembangan profesi", names, formulas, _note(buku, ProfesiMinimal, note))
+
+
+def _penunjang(buku: Buku) -> Syarat:
+    most = menurut_ijazah("AK_PENUNJANG_MAKSIMAL", "tujuan")
+    need, held, _ = _ruled(buku, Komposisi, "", "dupak_jumlah_penunjang", most)
+    note = _diploma(buku, "Yang dihitung untuk golongan yang dituju; selebihnya tidak menambah.")
+    return Syarat("Unsur penunjang, paling banyak", ("penunjang_maksimal", "penunjang_ada", ""), (need, held, ""), note)
+
+
+def _kelebihan(buku: Buku) -> Syarat:
+    more = _if("ak_jumlah", "KELEBIHAN_AK(ROUND(ak_jumlah,9),tujuan,jabatan)")[1:]
+    formula = f'=IF(tujuan="{buku.golongan[-1].kode}","",{more})' if buku.jabatan.punya(Kelebihan) else ""
+    note = _note(buku, Kelebihan, "Di atas angka kredit golongan yang dituju.")
+    return Syarat("Kelebihan untuk kenaikan berikutnya", ("", "kelebihan", ""), ("", formula, ""), note)
 
 
 def _if(needed: str, formula: str) -> str:
     return f'=IF(tujuan="","",IF({needed}="","",{formula}))'
-
-
-def _ijazah(fungsi: str) -> str:
-    return f'IF(OR(tujuan="",ISERROR(MATCH(ijazah,daftar_ijazah,0))),"",{fungsi}(tujuan,ijazah,jabatan))'
-
-
-def _profesi(buku: Buku) -> str:
-    if not buku.jabatan.punya(ProfesiMinimal):
-        return '""'
-    printed = ",".join(f'tujuan="{row.golongan}"' for row in buku.jabatan.baris(ProfesiMinimal))
-    return f'IF(OR({printed}),AK_PROFESI_MINIMAL(tujuan,jabatan),"")'
 
 
 def _ruled(buku: Buku, kind: type[Tabel], nama: str, ada: str, needed: str) -> tuple[str, str, str]:

@@ -24,8 +24,8 @@ class Blok:
         put(self._sheet, row, BARU, BARU, "/", self._gaya("tengah", **bar))
         put(self._sheet, row, JUMLAH, JUMLAH, blok.bawah, self._gaya("kiri", **bar))
         put(self._sheet, row, TIM_LAMA, AKHIR, "*)", self._gaya("kiri", right=1, **bar))
-        self._strike(row, LAMA, f"AND({_ATAS}=0,{_BAWAH}>0)")
-        self._strike(row, JUMLAH, f"AND({_ATAS}>0,{_BAWAH}=0)")
+        self._gaya.coret(self._sheet, row, LAMA, LAMA, f"AND({_ATAS}=0,{_BAWAH}>0)")
+        self._gaya.coret(self._sheet, row, JUMLAH, JUMLAH, f"AND({_ATAS}>0,{_BAWAH}=0)")
         for column, word in ((SUB[LAMA], "atas"), (SUB[BARU], "bawah")):
             count = f'=COUNTIF(kegiatan_arah,"{word}")'
             put(self._sheet, row, column, column, count, self._gaya("samar", "kecil", num_format="0"))
@@ -56,8 +56,3 @@ class Blok:
         put(self._sheet, row, NO, AKHIR, note, self._gaya("kecil", "miring"))
         self._kertas.height(row, TEKS)
         return row + 1
-
-    def _strike(self, row: int, column: int, condition: str) -> None:
-        strike = self._buku.workbook.add_format({"font_strikeout": True})
-        rule = {"type": "formula", "criteria": f"={condition}", "format": strike}
-        self._sheet.conditional_format(row, column, row, column, rule)

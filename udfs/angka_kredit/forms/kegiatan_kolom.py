@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from xlsxwriter.utility import xl_col_to_name
+
+from .kolom import ANGKA, HARI, Kolom
 
 FIRST, COUNT = 5, 100  # row 6 on the sheet is the first activity
 LAST = FIRST + COUNT - 1
 
 
-@dataclass(frozen=True)
-class Kolom:
-    """`bits` is how it looks; `petunjuk` what to type (none: a formula); `daftar` the list it is chosen from."""
-
-    nama: str
-    judul: str
-    lebar: float
-    bits: tuple[str, ...] = ()
-    petunjuk: str = ""
-    daftar: str = ""
-
-
 DIISI = (
-    Kolom("tanggal", "TANGGAL", 16, ("tanggal",), "Tanggal kegiatan, di dalam masa penilaian."),
+    Kolom("tanggal", "TANGGAL", 16, ("tanggal",), "Tanggal kegiatan, di dalam masa penilaian.", aturan=HARI),
     Kolom("kode", "KODE\nBUTIR", 15, ("masuk",), "Kode butir dari lembar Lampiran.", "lampiran_kode"),
-    Kolom("volume", "VOLUME", 8, ("volume",), "Jumlah volume kegiatan."),
-    Kolom("porsi", "PORSI\nPENULIS", 8, ("persen",), "Hanya karya tulis bersama, misalnya 60%. Kosong berarti semua."),
+    Kolom("volume", "VOLUME", 8, ("volume",), "Jumlah volume kegiatan.", aturan=ANGKA),
+    Kolom(
+        "porsi",
+        "PORSI\nPENULIS",
+        8,
+        ("persen",),
+        "Hanya karya tulis bersama, misalnya 60%. Kosong berarti semua.",
+        aturan=ANGKA,
+    ),
     Kolom("bukti", "BUKTI FISIK", 24, ("bungkus",), "Nama bukti fisik yang dilampirkan."),
     Kolom("penugasan", "NOMOR SURAT\nPENUGASAN", 16, ("bungkus",), "Wajib untuk butir jenjang di atas/di bawah."),
 )
@@ -35,7 +30,12 @@ TANPA_KODE = (
     Kolom("uraian_ketik", "URAIAN KEGIATAN", 32, ("bungkus",), "Uraian; bila berkode, yang diketik di sini dipakai."),
     Kolom("satuan_ketik", "SATUAN\nHASIL", 11, ("bungkus",), "Misalnya Laporan."),
     Kolom(
-        "ak_ketik", "ANGKA KREDIT\nSATUAN", 11, ("ak",), "Angka kredit satu satuan; hanya untuk kegiatan tanpa kode."
+        "ak_ketik",
+        "ANGKA KREDIT\nSATUAN",
+        11,
+        ("ak",),
+        "Angka kredit satu satuan; hanya untuk kegiatan tanpa kode.",
+        aturan=ANGKA,
     ),
     Kolom(
         "jenjang_ketik",
@@ -75,7 +75,7 @@ PEMBANTU = tuple(
         "pertama",  # the first row with this kunci
         "baru",  # letak, where a new line is needed here
         "urutan",  # the how-manieth new line of its letak
-        "calon",  # that line; the last free one of its letak, once all are taken: it is shared
+        "calon",  # that line; once all are taken the last free one of its letak, else its last: it is shared
         "sub_baris",  # of the line in the end: its sub unsur,
         "butir_baris",  # the butir that it belongs to ('-': none),
         "uraian_baris",  # and the uraian that the DUPAK shows there
@@ -86,7 +86,7 @@ PEMBANTU = tuple(
         "nomor_surat",  # its row there
         "urut",  # both: T3
         "arah",  # atas or bawah, of a butir of another jenjang
-        "lain",  # the line, where it shows the uraian of an earlier row
+        "lain",  # the line, where it shows the uraian of an earlier row of something else
         "galat",  # the line whose credit is an error
         "salah_butir",  # the first thing wrong with the butir or its credit, in words; with the line; with the rest
         "salah_baris",

@@ -6,6 +6,7 @@ from ..regulations.schema import Jabatan
 from ..regulations.tabel import PorsiPenulis
 from .kegiatan_rumus import PANJANG
 from .rows import Susunan
+from .rumus import pilih
 
 BERES = "Beres"
 _KOSONG = 'AND({kode}="",{ak_ketik}="",{sub_ketik}="",{uraian_ketik}="",{baris_ketik}="",{volume}="",{tanggal}="")'
@@ -19,9 +20,9 @@ def periksa(jabatan: Jabatan, susunan: Susunan) -> dict[str, str]:
     """column -> formula, to be given a row by `kegiatan_rumus.pada`."""
     found = 'IF({salah_butir}<>"",{salah_butir},IF({salah_baris}<>"",{salah_baris},{salah_isian}))'
     return {
-        "salah_butir": _first([(_KOSONG, '""'), *_butir(jabatan), *_kredit(jabatan)]),
-        "salah_baris": _first([(_KOSONG, '""'), *_baris(susunan)]),
-        "salah_isian": _first(_ISIAN),
+        "salah_butir": pilih([(_KOSONG, '""'), *_butir(jabatan), *_kredit(jabatan)]),
+        "salah_baris": pilih([(_KOSONG, '""'), *_baris(susunan)]),
+        "salah_isian": pilih(_ISIAN),
         "periksa": f'IF({_KOSONG},"",IF({found}="","{BERES}",{found}))',
     }
 
@@ -39,13 +40,6 @@ _ISIAN = [
     ('AND({porsi}<>"",{surat}<>"R")', '"Porsi penulis hanya untuk karya tulis (pengembangan profesi)"'),
     ("{kembar}<>{no}", '"Sama dengan baris nomor "&{kembar}&": tanggal, kegiatan dan bukti fisiknya"'),
 ]
-
-
-def _first(checks: list[tuple[str, str]]) -> str:
-    formula = '""'
-    for condition, message in reversed(checks):
-        formula = f"IF({condition},{message},{formula})"
-    return formula
 
 
 def _butir(jabatan: Jabatan) -> list[tuple[str, str]]:

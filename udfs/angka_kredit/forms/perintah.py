@@ -13,10 +13,10 @@ from ..files import check_closed, read, write
 from ..lampiran.pilihan import data_option
 from ..progress import Progress
 from . import bekukan as beku
-from .isi.laporan import DAFTAR, tulis_laporan
+from .isi.laporan import DAFTAR, tanpa_kolom, tulis_laporan
 from .isi.massal import baca_semua_lama, isi_semua
 from .isi.seorang import GAGAL, PERIKSA, TERISI, Hasil
-from .isi.tabel import baca_tabel
+from .isi.tabel import Tabel, baca_tabel
 from .templat_sendiri.siap import siapkan
 
 _PATH = click.Path(path_type=Path)
@@ -72,7 +72,7 @@ def isi(
         progress.end()
     tabel.tidak_ada = [] if asal else _dirasakan(tabel.tidak_ada, found)
     laporan = tulis_laporan(keluar, tabel, found, [*lama.galat, *([asal.kata] if asal and asal.kata else [])])
-    _tell_kurang(tabel.tidak_ada, found)
+    _tell_kurang(tabel, found)
     _tell(found)
     click.echo(f"Nomor setiap NIP: {keluar / DAFTAR}\nYang kurang, satu per satu: {laporan}")
     raise SystemExit(1 if any(hasil.keadaan == GAGAL for hasil in found) else 0)
@@ -99,11 +99,9 @@ def bekukan(berkas: Path, keluar: Path | None) -> None:
     click.echo(f"  {keluar}" + (f" (isi lama disimpan sebagai {backup.name})" if backup else ""))
 
 
-def _tell_kurang(tidak_ada: Sequence[str], found: Sequence[Hasil]) -> None:
-    if tidak_ada:
-        more = len(tidak_ada) - _MOST
-        rest = f"; {more} lainnya di laporan" if more > 0 else ""
-        click.echo(f"Tidak ada kolom untuk: {'; '.join(tidak_ada[:_MOST])}{rest}.")
+def _tell_kurang(tabel: Tabel, found: Sequence[Hasil]) -> None:
+    if absent := tanpa_kolom(tabel):
+        click.echo(f"Tidak ada kolom untuk: {', '.join(absent)}.")
     lacking = Counter(label for hasil in found for label in hasil.wajib)
     if lacking:
         click.echo(f"WAJIB, masih kosong: {'; '.join(f'{label} ({count} orang)' for label, count in lacking.items())}.")

@@ -49,12 +49,10 @@ def _notes(buku: Buku, sheet: Worksheet, row: int) -> int:
 
 def _short_lists(buku: Buku, sheet: Worksheet, row: int) -> int:
     """The lists behind the validations, side by side: golongan with its pangkat, jenjang, jenis kelamin, ijazah."""
-    kategori = [jenjang for jenjang in buku.jabatan.jenjang if jenjang.kategori == buku.jenjang.kategori]
-    golongan = [golongan for jenjang in kategori for golongan in jenjang.golongan]
     lists: dict[str, tuple[str, Sequence[str]]] = {
-        "daftar_golongan": ("Golongan ruang", [each.kode for each in golongan]),
-        "daftar_pangkat": ("Pangkat", [each.pangkat for each in golongan]),
-        "daftar_jenjang": ("Jenjang", [jenjang.nama for jenjang in kategori]),
+        "daftar_golongan": ("Golongan ruang", [each.kode for each in buku.golongan]),
+        "daftar_pangkat": ("Pangkat", [each.pangkat for each in buku.golongan]),
+        "daftar_jenjang": ("Jenjang", [jenjang.nama for jenjang in buku.sekategori]),
         "daftar_jenis_kelamin": ("Kelamin", ("Laki-laki", "Perempuan")),
         "daftar_ijazah": ("Ijazah", _ijazah(buku.jabatan)),
         "daftar_penilaian": ("Penilaian tim", PENILAIAN),
@@ -107,13 +105,18 @@ def _baris(buku: Buku, sheet: Worksheet, row: int) -> None:
 
 
 def _free(row: int, sub: SubBaris, line: Baris) -> tuple[Sel, str]:
-    """1 while an activity may still take the line, and then its name among the free ones: 'U2a#3'."""
+    """1 while an activity may still take the line, and then its name among the free ones: 'U2a#3'.
+
+    Where none of the sub unsur is free, its last line is 'U2a#0': activities share it with who took it."""
     if line.butir:
         return 0, ""
     first = row - sub.baris.index(line)
     free = f"IF(ISNUMBER(MATCH({cell(row, 0)},kegiatan_baris_ketik,0)),0,1)"
     count = f"SUM({range_of(first, 3, row, 3)})"
-    return f"={free}", f'=IF({cell(row, 3)}=0,"",{cell(row, 2)}&"#"&{count})'
+    taken = f"{cell(row, 3)}=0"
+    if line is sub.baris[-1]:
+        taken = f"AND({taken},{count}>0)"
+    return f"={free}", f'=IF({taken},"",{cell(row, 2)}&"#"&{count})'
 
 
 def _head(buku: Buku, sheet: Worksheet, row: int, words: Sequence[str]) -> None:

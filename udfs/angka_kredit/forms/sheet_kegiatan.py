@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from xlsxwriter.worksheet import Worksheet
 
 from ..regulations.schema import Jabatan, Jenjang
 from .book import Buku
 from .data_ringkasan import SEMUA_MASUK
-from .kegiatan_kolom import COUNT, DIISI, FIRST, HURUF, KOLOM, LAST, NO, NOMOR, PEMBANTU, TANPA_KODE, TERHITUNG, Kolom
+from .kegiatan_kolom import COUNT, DIISI, FIRST, HURUF, KOLOM, LAST, NO, NOMOR, PEMBANTU, TANPA_KODE, TERHITUNG
 from .kegiatan_periksa import BERES, periksa
 from .kegiatan_rumus import pada, rumus
+from .kolom import validasi
 from .schema import Kegiatan
 from .style import isi, lines, put
 
@@ -40,7 +39,7 @@ def write(buku: Buku, sheet: Worksheet) -> None:
     _total(buku, sheet)
     for number, kolom in enumerate(KOLOM):
         if kolom.petunjuk:
-            _validation(sheet, number, kolom)
+            validasi(sheet, number, kolom, FIRST, LAST)
         if kolom is not NO:
             buku.name(f"kegiatan_{kolom.nama}", sheet, FIRST, number, LAST)
     sheet.repeat_rows(FIRST - 3, FIRST - 1)
@@ -107,18 +106,3 @@ def _total(buku: Buku, sheet: Worksheet) -> None:
     first = f"${HURUF['periksa']}{FIRST + 1}"
     alarm = {"type": "formula", "criteria": f'=AND({first}<>"",{first}<>"{BERES}")', "format": buku.gaya("merah")}
     sheet.conditional_format(FIRST, NOMOR["periksa"], LAST, NOMOR["periksa"], alarm)
-
-
-def _validation(sheet: Worksheet, column: int, kolom: Kolom) -> None:
-    title = kolom.judul.replace("\n", " ").capitalize()
-    words: dict[str, object] = {"input_title": title, "input_message": kolom.petunjuk, "error_title": title}
-    rule: dict[str, object] = {"validate": "any"}
-    if kolom.daftar:
-        rule = {"validate": "list", "source": f"={kolom.daftar}", "error_message": "Pilih dari daftar."}
-    elif kolom.nama == "tanggal":
-        limits: dict[str, object] = {"minimum": date(1990, 1, 1), "maximum": date(2099, 12, 31)}
-        rule = {"validate": "date", "criteria": "between", "error_message": "Isi dengan tanggal."} | limits
-    elif kolom.nama in ("volume", "ak_ketik", "porsi"):
-        limit = {"criteria": ">=", "value": 0, "error_message": "Isi dengan angka, 0 atau lebih."}
-        rule = {"validate": "decimal"} | limit
-    sheet.data_validation(FIRST, column, LAST, column, rule | words)

@@ -9,6 +9,7 @@ from ..regulations import sources
 from ..regulations.schema import Butir, Jabatan, Jenjang
 from .book import Buku, cell
 from .rows import owner
+from .rumus import pilih
 from .style import Sel, isi, lines, put
 
 NAMA = "Lampiran"
@@ -148,10 +149,7 @@ def _check(n: int) -> str:
         (f"OR(ISTEXT(F{n}),F{n}<0)", _check_credit(n)),
         (f'AND(D{n}=jenjang,G{n}<>"",ISERROR(MATCH(G{n},daftar_sub,0)))', '"Sub unsur tidak dikenal"'),
     ]
-    formula = '""'
-    for condition, message in reversed(checks):
-        formula = f"IF({condition},{message},{formula})"
-    return formula
+    return pilih(checks)
 
 
 def _check_credit(n: int) -> str:

@@ -8,12 +8,12 @@ from xlsxwriter.worksheet import Worksheet
 from ..errors import CellError
 from ..regulations import regime
 from ..regulations.schema import Jabatan, Jenjang
-from ..regulations.tabel import BatasPenetapan, BebasSementara, Komposisi, ProfesiMinimal, Tahunan
-from ..regulations.umum import di_antara
+from ..regulations.tabel import Komposisi, ProfesiMinimal
 from ..rules.kenaikan import jenjang_berikut
-from . import proyeksi_grafik
+from . import proyeksi_grafik, proyeksi_tenggat
 from .book import Buku
 from .proyeksi_rumus import LAJU, ada, kapan, laju, tercapai, unsur
+from .rumus import menurut_ijazah, pilih, profesi_minimal
 from .style import isi, lines, put
 
 NAMA, KEPALA = "Proyeksi", "KENAIKAN PANGKAT"
@@ -46,7 +46,7 @@ def write(buku: Buku, sheet: Worksheet) -> None:
     row = _anggapan(buku, sheet, 3)
     row = _unsur(buku, sheet, row + 1)
     row = _hasil(buku, sheet, row + 1)
-    row = _tenggat(buku, sheet, row)
+    row = proyeksi_tenggat.write(buku, sheet, row)
     note = f"Anggapan: {regime.dasar('proyeksi_konvensional').catatan}"
     put(sheet, row, 0, _LAST, note, buku.gaya("samar", "kecil", "bungkus", "puncak"))
     sheet.set_row(row, 12 * lines(note, _NOTE_LINE))
@@ -64,9 +64,7 @@ def _keadaan() -> str:
         ("NOT(ISNUMBER(proyeksi_ak))", "Jumlah angka kredit belum ada, atau mengandung galat: lihat DUPAK"),
         ("NOT(ISNUMBER(proyeksi_laju))", "Isi masa penilaian pada lembar Data, atau laju di bawah"),
     )
-    for test, words in reversed(steps):
-        pace = f'IF({test},"{words}",{pace})'
-    return pace
+    return pilih([(test, f'"{words}"') for test, words in steps], pace)
 
 
 def _anggapan(buku: Buku, sheet: Worksheet, row: int) -> int:
@@ -114,24 +112,22 @@ def _unsur(buku: Buku, sheet: Worksheet, row: int) -> int:
     for column, words in enumerate(heads):
         put(sheet, row, column, column, words, buku.gaya("kepala"))
     own, jabatan = unsur(buku), buku.jabatan
-    diploma = 'IF(ISNUMBER(MATCH(ijazah,daftar_ijazah,0)),{0}(proyeksi_golongan,ijazah,jabatan),"")'
-    printed = [each.golongan for each in jabatan.baris(ProfesiMinimal)] if jabatan.punya(ProfesiMinimal) else []
-    profesi = f'IF(OR({_salah_satu("proyeksi_golongan", printed)}),AK_PROFESI_MINIMAL(proyeksi_golongan,jabatan),"")'
+    profesi = profesi_minimal(jabatan, "proyeksi_golongan") if jabatan.punya(ProfesiMinimal) else ""
     ruled = jabatan.punya(Komposisi)
     rows = (
         ("kumulatif", "Angka kredit kumulatif", "AK_KUMULATIF(proyeksi_golongan,jabatan)", "semua", "proyeksi_laju"),
         (
             "utama",
             "Unsur utama di luar ijazah",
-            diploma.format("AK_UTAMA_MINIMAL") if ruled else "",
+            menurut_ijazah("AK_UTAMA_MINIMAL", "proyeksi_golongan") if ruled else "",
             "utama",
             "SUM(proyeksi_tugas,proyeksi_profesi)",
         ),
-        ("profesi", "Pengembangan profesi", profesi if printed else "", "profesi", "proyeksi_profesi"),
+        ("profesi", "Pengembangan profesi", profesi, "profesi", "proyeksi_profesi"),
         (
             "penunjang",
             "Unsur penunjang, paling banyak",
-            diploma.format("AK_PENUNJANG_MAKSIMAL") if ruled else "",
+            menurut_ijazah("AK_PENUNJANG_MAKSIMAL", "proyeksi_golongan") if ruled else "",
             "penunjang",
             "proyeksi_penunjang",
         ),
@@ -168,9 +164,8 @@ def _hasil(buku: Buku, sheet: Worksheet, row: int) -> int:
     """The answers of KAPAN_NAIK_KONVENSIONAL, for rank and jenjang; returns the next row."""
     for column, words in enumerate(("", KEPALA, "KENAIKAN JENJANG")):
         put(sheet, row, column, column, words, buku.gaya("kepala"))
-    ladder = [g.kode for each in buku.jabatan.jenjang if each.kategori == buku.jenjang.kategori for g in each.golongan]
     above = "INDEX(daftar_golongan,SUM(MATCH(golongan,daftar_golongan,0),1))"
-    following = f'IF(ISNUMBER(MATCH(golongan,daftar_golongan,0)),IF(golongan="{ladder[-1]}","",{above}),"")'
+    following = f'IF(ISNUMBER(MATCH(golongan,daftar_golongan,0)),IF(golongan="{buku.golongan[-1].kode}","",{above}),"")'
     own, higher = buku.jenjang.golongan[-1].kode, _jenjang_berikut(buku)
     for label, number, kind in _HASIL:
         row += 1
@@ -193,80 +188,3 @@ def _jenjang_berikut(buku: Buku) -> Jenjang | None:
         return jenjang_berikut(buku.jabatan, buku.jenjang)
     except CellError:
         return None
-
-
-def _tenggat(buku: Buku, sheet: Worksheet, row: int) -> int:
-    """The deadline before the period, the suspension, and whether the credit comes before them."""
-    jabatan = buku.jabatan
-    after = "PERIODE_NAIK_BERIKUT(SUM({0},1))"
-    rows: list[tuple[str, str, str, str, str]] = []
-    if jabatan.punya(BatasPenetapan):
-        limit = 'IF(ISNUMBER({0}),BATAS_PENETAPAN_AK({0},jabatan),"")'
-        late = f'IF(ISNUMBER({{0}}),IF(SUM({{1}})<=BATAS_PENETAPAN_AK({{0}},jabatan),{{0}},{after}),"")'
-        given = ("proyeksi_periode", "proyeksi_tanggal_capai")
-        other = tuple(f"{nama}_jenjang" for nama in given)
-        rows += [
-            ("Batas penetapan AK periode itu", limit.format(given[0]), limit.format(other[0]), "tanggal", "batas"),
-            ("Periode, bila ditetapkan sesudah tercapai", late.format(*given), late.format(*other), "tanggal", "nyata"),
-        ]
-    rows.append(("Syarat unsur tercapai semua", _semua_unsur(), "", "tanggal", "unsur"))
-    rows.append(("Bebas sementara bila belum tercapai", _bebas(jabatan), "", "tanggal", "bebas"))
-    verdict = (
-        "IF(ISNUMBER(proyeksi_bebas),IF(ISNUMBER(proyeksi_tanggal_capai),"
-        "IF(SUM(proyeksi_tanggal_capai)<=SUM(proyeksi_bebas),"
-        '"Sebelum tanggal itu","SESUDAH tanggal itu"),""),"")'
-    )
-    rows.append(("Tercapai menurut laju", verdict, "", "teks", "lebih_dulu"))
-    for label, rank, level, bit, nama in rows:
-        put(sheet, row, 0, 0, label, buku.gaya("kotak", "masuk"))
-        for column, formula in ((1, rank), (2, level)):
-            shown = f"={formula}" if formula else ""
-            put(
-                sheet,
-                row,
-                column,
-                column,
-                shown,
-                buku.gaya("kotak", bit, "kiri", *(["bungkus"] if bit == "teks" else [])),
-            )
-        buku.name(f"proyeksi_{nama}", sheet, row, 1)
-        row += 1
-    wrong = f'=LEFT($B${row},7)="SESUDAH"'
-    sheet.conditional_format(
-        row - 1, 1, row - 1, 1, {"type": "formula", "criteria": wrong, "format": buku.gaya("merah")}
-    )
-    if not jabatan.punya(BebasSementara):
-        put(sheet, row, 0, _LAST, str(jabatan.tanpa(BebasSementara)), buku.gaya("samar", "kecil"))
-        row += 1
-    return row + 1
-
-
-def _semua_unsur() -> str:
-    """Formula: the last of the days on which an unsur has what is required."""
-    names = [f"proyeksi_tercapai_{nama}" for nama in ("kumulatif", "utama", "profesi")]
-    words = "tidak, dengan laju ini"
-    texts = ",".join(f'{nama}="{words}"' for nama in names)
-    return f'IF(COUNT({",".join(names)})=0,"",IF(OR({texts}),"{words}",MAX({",".join(names)})))'
-
-
-def _bebas(jabatan: Jabatan) -> str:
-    """Formula: the day of the suspension, where the text has the rule for this golongan ruang."""
-    if not jabatan.punya(BebasSementara):
-        return '"tidak ada dalam naskah"'
-    yearly = {row.golongan for row in jabatan.baris(Tahunan)} if jabatan.punya(Tahunan) else set()
-    ruled = [
-        each.kode
-        for level in jabatan.jenjang
-        for each in level.golongan
-        if each.kode not in yearly
-        and any(di_antara(each.kode, row.golongan_dari, row.golongan_sampai) for row in jabatan.baris(BebasSementara))
-    ]
-    both = "AND(ISNUMBER(tmt_golongan),ISNUMBER(tmt_jabatan))"
-    day = f'IF({both},TANGGAL_BEBAS_SEMENTARA(MAX(tmt_golongan,tmt_jabatan),golongan,jabatan),"isi kedua TMT")'
-    other = '"kewajiban setiap tahun"' if yearly else '"tidak disebut"'
-    rest = f'IF(OR({_salah_satu("golongan", sorted(yearly))}),{other},"tidak disebut naskah")' if yearly else other
-    return f'IF(golongan="","",IF(OR({_salah_satu("golongan", ruled)}),{day},{rest}))'
-
-
-def _salah_satu(nama: str, words: list[str]) -> str:
-    return ",".join(f'{nama}="{word}"' for word in words)

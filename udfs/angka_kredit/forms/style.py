@@ -67,6 +67,12 @@ class Gaya:
             self._made[key] = self._workbook.add_format(_berjarak(properties))
         return self._made[key]
 
+    def coret(self, sheet: Worksheet, row: int, first: int, last: int, wrong: str) -> None:
+        """The words in these cells of the row are struck out while the formula `wrong` holds."""
+        struck = self._workbook.add_format({"font_strikeout": True})
+        rule = {"type": "formula", "criteria": f"={wrong}", "format": struck}
+        sheet.conditional_format(row, first, row, last, rule)
+
 
 def _berjarak(properties: dict[str, Any]) -> dict[str, Any]:
     """The indent of a right-aligned number as room in its number format: LibreOffice draws such an indent in the

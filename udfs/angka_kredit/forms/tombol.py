@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from xlsxwriter.workbook import Workbook
 
 from ..hosts.excel_vba import modul_formulir, tombol_lembar
 from ..hosts.vba_project import sisipkan
-from .book import PENUTUP
-
-Maker = Callable[[str], bytes]  # as in build.py
+from .book import PENUTUP, Maker
 
 LEMBAR = "Data"
 _BARIS, _KOLOM = 0, 2  # beside the title, in the rows that never scroll away

@@ -41,7 +41,8 @@ def causes(book: Book, errors: dict[Place, str], typed: dict[Place, str]) -> lis
         return []
     cells = {place: formula for formula in book.formulas for place in formula.places if place in errors}
     reads = {place: formula.references() for place, formula in cells.items()}
-    noted = [place for place, code in errors.items() if _asked_for(cells[place], code)]
+    whole = Errors(errors)
+    noted = [p for p, code in errors.items() if _asked_for(cells[p], code) and not _read(p, reads[p], whole, code)]
     seen = {place: code for place, code in errors.items() if _was_there(book, cells[place], place, code)}
     seen |= {place: errors[place] for place in [*noted, *_beyond(book, cells)]}
     caused, left = Errors(typed | seen), {place: code for place, code in errors.items() if place not in seen}

@@ -65,6 +65,15 @@ class BarisLama(NamedTuple):
     butir: str = ""  # the kode of the activity on it, where one had a kode
 
 
+class Alih(NamedTuple):
+    """The PAK alih kategori in that workbook, where it has been worked out: lines of the keahlian form, their total."""
+
+    baris: Sequence[BarisLama]
+    jumlah: Decimal
+    nomor: Nilai = None
+    tanggal: Nilai = None
+
+
 class PakLama(NamedTuple):
     """What the previous workbook says: whose it is, its lines, its total; of the rest what it has."""
 
@@ -79,6 +88,7 @@ class PakLama(NamedTuple):
     nomor: Nilai = None
     tanggal: Nilai = None
     lampiran: str = ""  # the sha256 of its Lampiran
+    alih: Alih | None = None
 
 
 class Tulis(NamedTuple):

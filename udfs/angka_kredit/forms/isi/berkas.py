@@ -16,7 +16,7 @@ from openpyxl.workbook.workbook import Workbook
 
 from ...errors import Refused
 from ...recalc.package import Package
-from .bentuk import BarisLama, Formulir, Isi, Orang, PakLama, Rencana, Rumus, Sel
+from .bentuk import Alih, BarisLama, Formulir, Isi, Orang, PakLama, Rencana, Rumus, Sel
 from .lama import KODE, TIM, URAIAN
 from .rencana import terapan
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ...recalc.run import Outcome
 
 _SIAPA = ("nip", "jabatan", "kategori", "jenjang", "lampiran_sha256")
+_ALIH = "PAK alih kategori"  # before the words of its lines
 _JUMLAH, _BARIS, _BUTIR = "tim_jumlah_semua", "kegiatan_baris", "kegiatan_kode"
 
 
@@ -35,8 +36,10 @@ def baca_formulir(data: bytes) -> Formulir:
     return Formulir(nama, isi)
 
 
-def isi_berkas(data: bytes, hasil: Rencana, timpa: bool = False) -> Outcome:
-    """The workbook filled in and recalculated; the rest of it byte for byte. Refused where either cannot be done."""
+def isi_berkas(data: bytes, hasil: Rencana, timpa: bool = False, baru: bool = False) -> Outcome:
+    """The workbook filled in and recalculated; the rest of it byte for byte. Refused where either cannot be done.
+
+    `baru`: nobody has worked in it yet, so that its spare rows may be hidden."""
     from ...recalc.inputs import put_inputs  # all this is not inside LibreOffice, which fills in open forms
     from ...recalc.run import recalculate
     from ...recalc.workbook import Place
@@ -44,7 +47,7 @@ def isi_berkas(data: bytes, hasil: Rencana, timpa: bool = False) -> Outcome:
 
     writes = {Place(*tulis.sel): tulis.nilai for tulis in terapan(hasil, timpa)}
     outcome = recalculate(put_inputs(Package(data), writes) if writes else data)
-    wider = tampakkan(outcome.data)
+    wider = tampakkan(outcome.data, baru)
     return recalculate(wider) if wider else outcome
 
 
@@ -65,7 +68,23 @@ def baca_lama(data: bytes) -> PakLama:
     nip, jabatan, kategori, jenjang, lampiran = (str(_satu(book, name) or "") for name in _SIAPA)
     dari, sampai, nomor, hari = (_satu(book, name) for name in ("masa_dari", "masa_sampai", "pak_nomor", "pak_tanggal"))
     jumlah_semua = _jumlah("JUMLAH", total) if total else None
-    return PakLama(nip, lines, jumlah_semua, jabatan, kategori, jenjang, dari, sampai, nomor, hari, lampiran)
+    siapa = (jabatan, kategori, jenjang, dari, sampai, nomor, hari, lampiran)
+    return PakLama(nip, lines, jumlah_semua, *siapa, _alih(book))
+
+
+def _alih(book: Workbook) -> Alih | None:
+    """The sheet PAK Alih; None where there is none, or its total is not there yet."""
+    total = _satu(book, "alih_jumlah")
+    rows = zip(*(_column(book, f"alih_{name}") for name in ("kode", "uraian", "hasil")), strict=True)
+    if not isinstance(total, (int, float)):
+        return None
+    lines = [
+        BarisLama(kode, f"{_ALIH}: {uraian}", jumlah)
+        for kode, uraian, ak in rows
+        if kode and (jumlah := _jumlah(kode, ak))
+    ]
+    nomor, tanggal = (_satu(book, f"alih_{name}") for name in ("nomor", "tanggal"))
+    return Alih(lines, _jumlah("JUMLAH", total), nomor, tanggal) if lines else None
 
 
 def dengan_lama(orang: Orang, lama: PakLama | None) -> Orang:

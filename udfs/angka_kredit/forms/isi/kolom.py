@@ -43,7 +43,7 @@ class Daftar:
 
     def dari(self, judul: str) -> str:
         """The kunci of a heading, however its letters are spaced ('N I P'); '' where nobody knows it."""
-        folded = fold(judul)
+        folded = fold(judul.replace("&", " dan "))
         return self.judul.get(folded) or self._rapat.get(folded.replace(" ", ""), "")
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...words import fold
@@ -10,6 +11,7 @@ from .kolom import baris
 from .nilai import Nilai
 
 KODE, URAIAN, LAMA, TIM = "dupak_kode_baris", "dupak_uraian", "dupak_isi_lama", "dupak_tim_jumlah"
+_LAIN = re.compile(r" \(dan ([0-9]+) lain\)")  # how the DUPAK words a line that several share
 
 
 def pindahkan(
@@ -20,7 +22,7 @@ def pindahkan(
     words, places = formulir.kolom(URAIAN), formulir.nama.get(LAMA, ())
     used = {str(row["baris"]): fold(str(row.get("uraian", ""))) for row in rows if row.get("baris")}
     used |= _terpakai(formulir)
-    for line in lama:
+    for line in map(_sekali, lama):
         at = _tempat(line, codes, words, used)
         if at is None or at >= len(places):
             hasil.tanpa_pasangan.append(line)
@@ -30,6 +32,12 @@ def pindahkan(
             used[codes[at]] = fold(line.uraian)
             if not _lanjut(line, rows, codes[at]):
                 yield {"baris": codes[at], "uraian": line.uraian}
+
+
+def _sekali(line: BarisLama) -> BarisLama:
+    """The line with those that share it counted in one place, though every year counts its own."""
+    counts = [int(found[1]) for found in _LAIN.finditer(line.uraian)]
+    return line._replace(uraian=f"{_LAIN.sub('', line.uraian)} (dan {sum(counts)} lain)") if len(counts) > 1 else line
 
 
 def _lanjut(line: BarisLama, rows: Sequence[dict[str, Nilai]], kode: str) -> bool:

@@ -11,6 +11,7 @@ from ...words import indonesian, tanggal
 from .bentuk import Formulir, Orang, PakLama
 from .nilai import Nilai
 
+_ALIH = ("keterampilan", "keahlian")
 _TANPA = "LAMA tidak diisi dari PAK lama"
 
 
@@ -18,10 +19,24 @@ def periksa_lama(lama: PakLama | None, orang: Orang, formulir: Formulir) -> tupl
     """The previous PAK, None where it is not this form's; and in words what is wrong with it."""
     if lama is None:
         return None, []
+    lama, notes = _beralih(lama, formulir)
     wrong = _lain(lama, formulir) or _sesudah(lama, orang)
     if wrong:
         return None, [f"{_TANPA}: {wrong}"]
-    return lama, [*_isinya(lama), *_bedanya(lama, orang, formulir)]
+    return lama, [*notes, *_isinya(lama), *_bedanya(lama, orang, formulir)]
+
+
+def _beralih(lama: PakLama, formulir: Formulir) -> tuple[PakLama, list[str]]:
+    """Of an officer who has changed to keahlian: what her PAK alih kategori took along, instead of the PAK itself."""
+    kategori = str(_satu(formulir, "kategori") or "")
+    if lama.alih is None or (lama.kategori, kategori) != _ALIH:
+        return lama, []
+    baris, jumlah, nomor, tanggal_alih = lama.alih
+    words = ", ".join(f"{each.kode} {indonesian(each.jumlah)}" for each in baris)
+    taken = lama._replace(
+        baris=baris, jumlah=jumlah, nomor=nomor, tanggal=tanggal_alih, kategori=kategori, jenjang="", lampiran=""
+    )
+    return taken, [f"LAMA diisi dari PAK alih kategori buku kerja itu ({words}); periksa barisnya"]
 
 
 def _lain(lama: PakLama, formulir: Formulir) -> str:
@@ -32,7 +47,8 @@ def _lain(lama: PakLama, formulir: Formulir) -> str:
     if lama.kategori and kategori and lama.kategori != kategori:
         return (
             f"PAK itu dari kategori {lama.kategori}, formulir ini {kategori}; "
-            "hitung dahulu dengan PAK alih kategori, lalu isi LAMA dari situ"
+            "isi dahulu 'Ijazah yang diperoleh' pada kelompok PAK keterampilan ke keahlian buku kerja itu, hitung, "
+            "lalu jalankan lagi (atau salin kolom terakhir lembar PAK Alih-nya ke kolom LAMA)"
         )
     return ""
 

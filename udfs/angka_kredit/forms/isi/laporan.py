@@ -11,6 +11,7 @@ import xlsxwriter
 
 from ...errors import Refused
 from ...files import check_closed, read, replace, write
+from .kolom import pegawai, wajib
 from .seorang import Hasil
 from .tabel import Tabel
 
@@ -57,13 +58,21 @@ def tulis_laporan(keluar: Path, tabel: Tabel, found: Sequence[Hasil], lama: Sequ
         )
         for hasil in found
     ]
-    said = [*tabel.tidak_dikenal, *(f"tidak ada kolom untuk: {label}" for label in tabel.tidak_ada)]
+    said = [*tabel.tidak_dikenal, *(f"tidak ada kolom untuk: {words}" for words in tanpa_kolom(tabel))]
     said += [*tabel.tanpa_pegawai, *lama]
     path = keluar / LAPORAN
     check_closed(path)
     table = ("Tabel", ("Tentang tabelnya",), [(words,) for words in said], (110,))
     write(path, _book([("Pegawai", _PEGAWAI, people, _WIDTHS), table]))
     return path
+
+
+def tanpa_kolom(tabel: Tabel) -> list[str]:
+    """The inputs that the table has no column for: those that must not be missing by name; of the rest how many."""
+    needed = {kolom.label for kunci, kolom in pegawai().kolom.items() if wajib(kunci)}
+    named = [label for label in tabel.tidak_ada if label in needed]
+    rest = f"{len(tabel.tidak_ada) - len(named)} isian lain; boleh diketik kemudian pada berkasnya"
+    return [*named, *([rest] if len(named) < len(tabel.tidak_ada) else [])]
 
 
 def _kurang(hasil: Hasil) -> list[str]:

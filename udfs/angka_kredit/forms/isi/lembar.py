@@ -44,11 +44,13 @@ def baca_lembar(sheet: Sheet, daftar: Daftar) -> Isi:
     found = _judul(sheet, daftar)
     if found is None:
         raise Refused("tidak ada baris judul dengan kolom NIP")
+    columns = dict[str, int]()
     for kunci, where in found.columns.items():
-        if len(where) > 1 and not _searti(kunci, where, sheet.rows[found.first :]):
+        filled = [at for at in where if _berisi(at, sheet.rows[found.first :])]
+        if len(filled) > 1 and not _searti(kunci, filled, sheet.rows[found.first :]):
             words = f"dua kolom untuk {daftar.kolom[kunci].label}: {', '.join(map(letter, where))}; sisakan satu"
             raise Refused(f"{words}. {sebut_judul(sheet, daftar)}")
-    columns = {kunci: where[0] for kunci, where in found.columns.items()}
+        columns[kunci] = (filled or where)[0]
     known = {at for where in found.columns.values() for at in where}
     above = sheet.rows[found.top : found.first]
     others = [heading for at, heading in _headings(above) if at not in known and not diabaikan(heading)]
@@ -70,6 +72,10 @@ def sebut_judul(sheet: Sheet, daftar: Daftar) -> str:
 def _kutip(rows: Sequence[Sequence[Cell]]) -> str:
     words = [f"'{heading[:_SHOWN]}'" for _, heading in _headings(rows)]
     return ", ".join(words[:_SHOWN]) + (", ..." if len(words) > _SHOWN else "")
+
+
+def _berisi(at: int, rows: Sequence[Sequence[Cell]]) -> bool:
+    return any(at < len(row) and not _blank(row[at]) for row in rows)
 
 
 def _searti(kunci: str, where: Sequence[int], rows: Sequence[Sequence[Cell]]) -> bool:

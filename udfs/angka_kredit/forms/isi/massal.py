@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ..templat_sendiri.siap import Asal
 
 _CADANGAN = ".cadangan-"
+_MOST = 3  # files that a note names
 _FEW = 4  # people for whom starting processes takes longer than it saves
 _MATI = "mesin hitung berhenti mendadak pada orang ini; kirimkan barisnya kepada pengelola"
 _DIHENTIKAN = "belum dikerjakan: dihentikan sebelum orang ini; jalankan perintah yang sama sekali lagi"
@@ -88,7 +89,7 @@ def _belum(task: Tugas) -> Hasil:
 
 def baca_semua_lama(paths: Iterable[Path], tabel: Tabel) -> Lama:
     """The previous workbooks at these paths; of a folder, all in it but lists, reports and backups of ours."""
-    found, wrong = dict[str, tuple[str, PakLama]](), list[str]()
+    found, wrong, refused = dict[str, tuple[str, PakLama]](), list[str](), dict[str, list[str]]()
     people = {baris.nip for baris in tabel.baris}
     for path in _berkas(paths):
         try:
@@ -96,14 +97,20 @@ def baca_semua_lama(paths: Iterable[Path], tabel: Tabel) -> Lama:
             if pak.nip not in people:
                 raise Refused("NIP di dalamnya tidak ada di tabel pegawai" if pak.nip else "tidak memuat NIP")
         except AngkaKreditError as reason:
-            wrong.append(f"PAK lama {path.name}: {reason}")
+            refused.setdefault(str(reason), []).append(path.name)
             continue
         kept, other = found.get(pak.nip), (path.name, pak)
         if kept:  # the newer one counts
             kept, other = (other, kept) if _lebih_baru(pak, kept[1]) else (kept, other)
             wrong.append(f"PAK lama {other[0]}: tidak dipakai, karena {kept[0]} untuk NIP yang sama")
         found[pak.nip] = kept or other
+    wrong += [f"PAK lama {_sebut(names)}: {reason}" for reason, names in refused.items()]
     return Lama({nip: pak for nip, (_, pak) in found.items()}, wrong)
+
+
+def _sebut(names: Sequence[str]) -> str:
+    more = f" dan {len(names) - _MOST} lainnya" if len(names) > _MOST else ""
+    return f"{', '.join(names[:_MOST])}{more}"
 
 
 def _lebih_baru(pak: PakLama, other: PakLama) -> bool:

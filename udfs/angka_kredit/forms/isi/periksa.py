@@ -18,6 +18,7 @@ from .nilai import galat
 if TYPE_CHECKING:
     from ...recalc.run import Outcome
 
+_SEMUA = "kegiatan_peringatan"  # that some row is wrong, which every form repeats
 # name of the checks -> what they say where all is well
 _BAIK: Mapping[str, str] = {
     "kegiatan_periksa": BERES,
@@ -26,6 +27,7 @@ _BAIK: Mapping[str, str] = {
     "pemeriksaan_nip": "SESUAI",
     "periksa_jabatan": "SESUAI",
     "pemeriksaan_lama": LAMA_OK,
+    _SEMUA: "",
     **{f"sp_{surat}_peringatan": "" for surat in SURAT},
 }
 
@@ -37,7 +39,16 @@ def periksa(outcome: Outcome, formulir: Formulir) -> list[str]:
     said = {sel: words for sel, words in shown.items() if words not in ("", baik[sel]) and not galat(words)}
     rows = {(sel.lembar, _row(sel.ref)) for sel in said}
     others = [(place, words) for place, words in outcome.notes if (place.sheet, _row(place.ref)) not in rows]
+    said = _sekali(said, formulir)
     return [*(f"{sel}: {words}" for sel, words in said.items()), *(f"{place}: {words}" for place, words in others)]
+
+
+def _sekali(said: Mapping[Sel, str], formulir: Formulir) -> dict[Sel, str]:
+    """Without what the forms repeat: that some row is wrong, once, and not where the rows themselves are told."""
+    told = any(sel in said for sel in formulir.nama.get("kegiatan_periksa", ()))
+    semua = next(iter(formulir.nama.get(_SEMUA, ())), None)
+    again = said.get(semua) if semua else None
+    return {sel: words for sel, words in said.items() if words != again or (sel == semua and not told)}
 
 
 def _nilai(data: bytes, wanted: Mapping[Sel, str]) -> dict[Sel, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...errors import CellError
-from ...regulations.regime import KONVENSIONAL
+from ...regulations.regime import KONVENSIONAL, KONVERSI
 from ...words import fold
 from .baris import baris_formulir
 from .bentuk import BarisLama, Formulir, Orang, Rencana, Rumus, Tulis, satu
@@ -30,6 +30,8 @@ def rencana(orang: Orang, formulir: Formulir, lama: Sequence[BarisLama] = ()) ->
     _fakta(orang, formulir, hasil)
     for nama, given in _tabel(orang).items():
         rows = [_baris(nama, row, number, formulir, hasil) for number, row in enumerate(given, 1)]
+        if nama == "riwayat":
+            rows = [_berezim(row, formulir) for row in rows]
         if nama == "kegiatan":
             pindahkan_kredit(rows, formulir, hasil)
             rows = [*pindahkan(lama, rows, formulir, hasil), *rows]
@@ -51,6 +53,12 @@ def _tabel(orang: Orang) -> dict[str, list[Mapping[str, Nilai]]]:
 
 def _rezim(row: Mapping[str, Nilai]) -> str:
     return fold(str(row.get("rezim") or "")).removeprefix("ak ")
+
+
+def _berezim(row: dict[str, Nilai], formulir: Formulir) -> dict[str, Nilai]:
+    """The row with its rezim, where a predikat says it: only konversi has them."""
+    told = row.get("rezim") or row.get("isi") not in formulir.kolom("daftar_predikat")
+    return row if told else {"rezim": KONVERSI, **row}
 
 
 def _fakta(orang: Orang, formulir: Formulir, hasil: Rencana) -> None:

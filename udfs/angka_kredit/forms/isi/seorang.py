@@ -88,7 +88,8 @@ def _isi(tugas: Tugas) -> Hasil:
     path = _tempat(tugas.keluar, tugas.nomor, source.suffix)
     data, formulir = read(source), baca_kosong(source)
     old = list[str]()
-    if path.exists():
+    baru = not path.exists()
+    if not baru:
         check_closed(path)
         data = read(path)
         formulir = baca_formulir(data)
@@ -96,7 +97,7 @@ def _isi(tugas: Tugas) -> Hasil:
         _check_milik(path.name, baris.nip, formulir, baca_kosong(packaged if old else source))
     lama, notes = periksa_lama(tugas.lama, baris.orang, formulir)
     hasil = rencana(dengan_lama(berjenjang(baris.orang), lama), formulir, lama.baris if lama else ())
-    outcome = isi_berkas(data, hasil, tugas.timpa)
+    outcome = isi_berkas(data, hasil, tugas.timpa, baru)
     backup = write(path, outcome.data)
     notes += [*old, *hasil.catatan, *periksa(outcome, formulir)]
     said = [f"tidak diminta formulir ini: {'; '.join(hasil.tanpa_tempat)}"] if hasil.tanpa_tempat else []

@@ -11,13 +11,12 @@ from xlsxwriter.worksheet import Worksheet
 from ... import positions
 from ...errors import DataError
 from ...words import fold
-from ..book import UKURAN, tulis
+from ..book import UKURAN, Maker, tulis
 from ..style import Gaya
 from . import daftar, konversi, konversi_daftar, konversi_data, lembar_data, muat, penetapan, proyeksi, riwayat, tahunan
 from .buku import DUA, TIGA, Buku
 from .data import Berkas, Isi
 
-Maker = Callable[[str], bytes]
 Sheet = tuple[str, Callable[[Buku, Worksheet], None]]  # its name, and what writes it
 
 KONVERSI = "konversi_2023"

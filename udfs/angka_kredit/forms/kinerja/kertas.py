@@ -104,9 +104,7 @@ class Kertas:
 
     def coret(self, column: int, wrong: str) -> None:
         """The word in this cell is struck out while the formula `wrong` holds."""
-        struck = self.buku.workbook.add_format({"font_strikeout": True})
-        rule = {"type": "formula", "criteria": f"={wrong}", "format": struck}
-        self.sheet.conditional_format(self.row, column, self.row, column, rule)
+        self.buku.gaya.coret(self.sheet, self.row, column, column, wrong)
 
     def tanda(self, tanda: Sequence[Tanda]) -> None:
         """The signatures: one at the right, or two side by side; place and date above the one that is dated."""

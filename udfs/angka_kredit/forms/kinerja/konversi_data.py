@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from ..rumus import pilih
 from . import proyeksi
-from .lembar_data import Terhitung, nip
+from .lembar_data import TOTAL, Terhitung, kelebihan, nip, tujuan
 
 _KUNCI = 'jenjang&" "&golongan'
 _MASUK = 'jenjang&" "&golongan_masuk'
 
 
 def ringkasan() -> list[Terhitung]:
-    return [*_jabatan(), *_angka()]
+    return [*_pangkat(), *_kunci(), *nip(), *_sesudah(), *_awal(), *_diminta(), *_naik()]
 
 
 def _at(daftar: str) -> str:
@@ -18,29 +19,27 @@ def _at(daftar: str) -> str:
     return f'IF(kunci_jabatan="","",INDEX({daftar},MATCH(kunci_jabatan,daftar_kunci,0)))'
 
 
-def _jabatan() -> list[Terhitung]:
-    place = f"MATCH({_MASUK},daftar_kunci,0)"
-    entered = f'IF(golongan_masuk="",1,IF(ISNUMBER({place}),INDEX(daftar_urut,{place}),0))'
-    allowed = f'OR(golongan_masuk="",ISNUMBER(MATCH({_MASUK},daftar_masuk,0)))'
-    check = (
-        'IF(OR(jenjang="",golongan=""),"",IF(kunci_jabatan="","Golongan ruang bukan milik jenjang itu",'
-        f'IF({allowed},IF(urut_masuk>urut_golongan,"Golongan saat masuk di atas golongan sekarang","SESUAI"),'
-        '"Golongan ruang saat masuk tidak ada dalam sumber untuk jenjang itu")))'
-    )
-    after = 'IF({0}="-","",{0})'
+def _pangkat() -> list[Terhitung]:
+    rank = "INDEX(daftar_pangkat,MATCH(golongan,daftar_golongan,0))"
+    ladder = "INDEX(daftar_kategori,MATCH(jenjang,daftar_jenjang,0))"
     return [
         Terhitung(
             "nama_pangkat",
             "Pangkat",
-            'IF(ISNUMBER(MATCH(golongan,daftar_golongan,0)),INDEX(daftar_pangkat,MATCH(golongan,daftar_golongan,0)),"")',
+            f'IF(ISNUMBER(MATCH(golongan,daftar_golongan,0)),{rank},"")',
             "Terisi dari golongan ruang.",
         ),
         Terhitung(
-            "kategori",
-            "Kategori",
-            'IF(ISNUMBER(MATCH(jenjang,daftar_jenjang,0)),INDEX(daftar_kategori,MATCH(jenjang,daftar_jenjang,0)),"")',
-            "Terisi dari jenjang.",
+            "kategori", "Kategori", f'IF(ISNUMBER(MATCH(jenjang,daftar_jenjang,0)),{ladder},"")', "Terisi dari jenjang."
         ),
+    ]
+
+
+def _kunci() -> list[Terhitung]:
+    """Where the jenjang and golongan ruang held stand, and whether they may."""
+    place = f"MATCH({_MASUK},daftar_kunci,0)"
+    entered = f'IF(golongan_masuk="",1,IF(ISNUMBER({place}),INDEX(daftar_urut,{place}),0))'
+    return [
         Terhitung(
             "kunci_jabatan",
             "Jenjang dan golongan ruang",
@@ -57,12 +56,28 @@ def _jabatan() -> list[Terhitung]:
         Terhitung(
             "periksa_jabatan",
             "Periksa jenjang",
-            check,
+            _periksa(),
             "SESUAI bila jenjang, golongan ruang dan golongan saat masuk cocok.",
             "teks",
             "SESUAI",
         ),
-        *nip(),
+    ]
+
+
+def _periksa() -> str:
+    """Formula: SESUAI, or the first thing wrong with the jenjang and golongan ruang."""
+    checks = [
+        ('OR(jenjang="",golongan="")', '""'),
+        ('kunci_jabatan=""', '"Golongan ruang bukan milik jenjang itu"'),
+    ]
+    allowed = f'OR(golongan_masuk="",ISNUMBER(MATCH({_MASUK},daftar_masuk,0)))'
+    above = 'IF(urut_masuk>urut_golongan,"Golongan saat masuk di atas golongan sekarang","SESUAI")'
+    return pilih([*checks, (allowed, above)], '"Golongan ruang saat masuk tidak ada dalam sumber untuk jenjang itu"')
+
+
+def _sesudah() -> list[Terhitung]:
+    after = 'IF({0}="-","",{0})'
+    return [
         Terhitung(
             "periksa_riwayat",
             "Periksa riwayat",
@@ -86,19 +101,14 @@ def _jabatan() -> list[Terhitung]:
     ]
 
 
-def _angka() -> list[Terhitung]:
-    last = "urut_golongan=INDEX(daftar_banyak,MATCH(kunci_jabatan,daftar_kunci,0))"
-    steps = "AK_KENAIKAN_PANGKAT(jenjang)*SUM(1,urut_golongan,-urut_masuk)"
-    rank = f'IF(kategori="keahlian",AK_AMBANG_JENJANG(golongan),{steps})'
-    sah = 'periksa_jabatan<>"SESUAI"'
+def _awal() -> list[Terhitung]:
+    """What the jenjang began with, and what there is now."""
     none = "COUNT(riwayat_urut)=0"
     start = (
         f"IF({none},IF(ISNUMBER(MATCH(kunci_jabatan,daftar_dasar,0)),AK_DASAR(golongan),0),"
         "INDEX(riwayat_awal,MATCH(1,riwayat_urut,0)))"
     )
     asal = f'IF({none},"Baru",IF(INDEX(riwayat_pak,MATCH(1,riwayat_urut,0))="Lama","Lama","Baru"))'
-    short = 'IF(ambang_{0}="","",ROUND(SUM(ak_total,-ambang_{0}),9))'
-    after = 'INDEX(daftar_pangkat,MATCH(golongan_sesudah,daftar_golongan,0))&", golongan ruang "&golongan_sesudah'
     return [
         Terhitung(
             "ak_awal",
@@ -113,7 +123,16 @@ def _angka() -> list[Terhitung]:
             asal,
             "Lama atau Baru, menurut baris pertama jenjang ini pada Riwayat.",
         ),
-        Terhitung("ak_total", "Angka kredit kumulatif", "penetapan_jumlah", "Jumlah pada lembar Penetapan.", "ak"),
+        TOTAL,
+    ]
+
+
+def _diminta() -> list[Terhitung]:
+    last = "urut_golongan=INDEX(daftar_banyak,MATCH(kunci_jabatan,daftar_kunci,0))"
+    steps = "AK_KENAIKAN_PANGKAT(jenjang)*SUM(1,urut_golongan,-urut_masuk)"
+    rank = f'IF(kategori="keahlian",AK_AMBANG_JENJANG(golongan),{steps})'
+    sah = 'periksa_jabatan<>"SESUAI"'
+    return [
         Terhitung(
             "ambang_pangkat",
             "Diminta untuk pangkat berikut",
@@ -128,44 +147,19 @@ def _angka() -> list[Terhitung]:
             "Angka kredit dalam jenjang, Peraturan BKN 3/2023.",
             "ak",
         ),
-        Terhitung(
-            "kelebihan_pangkat",
-            "Kelebihan (kurang: negatif), pangkat",
-            short.format("pangkat"),
-            "Kumulatif dikurangi yang diminta.",
-            "ak",
-        ),
-        Terhitung(
-            "kelebihan_jenjang",
-            "Kelebihan (kurang: negatif), jenjang",
-            short.format("jenjang"),
-            "Kumulatif dikurangi yang diminta.",
-            "ak",
-        ),
-        Terhitung(
-            "tujuan_pangkat",
-            "Pangkat berikut",
+        *kelebihan('IF(ambang_{0}="","",ROUND(SUM(ak_total,-ambang_{0}),9))'),
+    ]
+
+
+def _naik() -> list[Terhitung]:
+    """What she rises to, and from when on."""
+    after = 'INDEX(daftar_pangkat,MATCH(golongan_sesudah,daftar_golongan,0))&", golongan ruang "&golongan_sesudah'
+    note = "Bila predikat proyeksi tetap: lihat lembar Proyeksi."
+    return [
+        *tujuan(
             f'IF(OR(golongan_sesudah="",ambang_pangkat=""),"",{after})',
-            "Untuk lembar Penetapan.",
-        ),
-        Terhitung(
-            "tujuan_jenjang",
-            "Jabatan berikut",
             'IF(ambang_jenjang="","",IF(nama_jabatan="",jenjang_sesudah,nama_jabatan&" "&jenjang_sesudah))',
-            "Untuk lembar Penetapan.",
         ),
-        Terhitung(
-            "kapan_pangkat",
-            "Dapat naik pangkat mulai",
-            proyeksi.kapan("pangkat", 8),
-            "Bila predikat proyeksi tetap: lihat lembar Proyeksi.",
-            "tanggal",
-        ),
-        Terhitung(
-            "kapan_jenjang",
-            "Dapat naik jenjang mulai",
-            proyeksi.kapan("jenjang", 8),
-            "Bila predikat proyeksi tetap: lihat lembar Proyeksi.",
-            "tanggal",
-        ),
+        Terhitung("kapan_pangkat", "Dapat naik pangkat mulai", proyeksi.kapan("pangkat", 8), note, "tanggal"),
+        Terhitung("kapan_jenjang", "Dapat naik jenjang mulai", proyeksi.kapan("jenjang", 8), note, "tanggal"),
     ]

@@ -99,3 +99,24 @@ def nip() -> list[Terhitung]:
         Terhitung("nip_kelamin", "Jenis kelamin menurut NIP", read.format("KELAMIN"), "Terbaca dari NIP."),
         Terhitung("pemeriksaan_nip", "Periksa NIP", words, note, "teks", "SESUAI"),
     ]
+
+
+TOTAL = Terhitung("ak_total", "Angka kredit kumulatif", "penetapan_jumlah", "Jumlah pada lembar Penetapan.", "ak")
+
+
+def kelebihan(rumus: str) -> list[Terhitung]:
+    """What is over, or short, for the next rank and the next jenjang; {0} in the formula says which."""
+    label, note = "Kelebihan (kurang: negatif), {0}", "Kumulatif dikurangi yang diminta."
+    return [
+        Terhitung(f"kelebihan_{each}", label.format(each), rumus.format(each), note, "ak")
+        for each in ("pangkat", "jenjang")
+    ]
+
+
+def tujuan(pangkat: str, jabatan: str) -> list[Terhitung]:
+    """The words for what she rises to."""
+    note = "Untuk lembar Penetapan."
+    return [
+        Terhitung("tujuan_pangkat", "Pangkat berikut", pangkat, note),
+        Terhitung("tujuan_jenjang", "Jabatan berikut", jabatan, note),
+    ]

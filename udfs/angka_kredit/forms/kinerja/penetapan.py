@@ -26,7 +26,7 @@ def write(buku: Buku, sheet: Worksheet) -> None:
     for number, (nama, lama, baru) in enumerate(_rows(), 1):
         _row(kertas, number, lembar.kata, nama, lama, baru)
     total(kertas, top, lembar.kolom.jumlah)
-    tujuan(kertas, lembar.kata)
+    hasil(kertas, lembar.kata)
     kertas.tanda(lembar.tanda)
     kertas.teks(lembar.kata["asli"])
     kertas.teks(lembar.kata["tembusan"])
@@ -86,7 +86,7 @@ def total(kertas: Kertas, top: int, words: str) -> None:
     kertas.maju(18)
 
 
-def tujuan(kertas: Kertas, kata: dict[str, str]) -> None:
+def hasil(kertas: Kertas, kata: dict[str, str]) -> None:
     """What the next rank and the next jenjang ask, the difference, and the words that do not apply struck out."""
     kertas.maju(6)
     for area, nama in zip(_MINIMAL, ("minimal_judul", "pangkat", "jenjang"), strict=True):
@@ -109,8 +109,9 @@ def tujuan(kertas: Kertas, kata: dict[str, str]) -> None:
 
 def _selisih(kertas: Kertas, kata: dict[str, str], nama: str, column: int) -> None:
     kurang, cukup = _verdict(nama)
-    kertas.sel((0, 4), f"{kata['kelebihan']}", "kanan", "tepi_kiri", "titik")
-    kertas.coret(0, kurang)
+    kertas.sel((0, 2), kata[f"selisih_{nama}"], "masuk", "tepi_kiri", "titik")
+    kertas.sel((3, 4), kata["kelebihan"], "kanan", "titik")
+    kertas.coret(3, kurang)
     kertas.sel((5, 5), "/", "tengah", "titik")
     kertas.sel((6, 7), kata["kekurangan"], "kiri", "titik", "tepi_kanan", shrink=True)
     kertas.coret(6, cukup)

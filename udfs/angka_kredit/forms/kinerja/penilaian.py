@@ -5,43 +5,54 @@ from __future__ import annotations
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
+from ..kolom import POSITIF, Kolom, bulat, validasi
 from ..style import isi, put
 from .buku import TIGA, Buku
 
 NAMA = "Penilaian"
 FIRST, COUNT = 5, 10
 LAST = FIRST + COUNT - 1
-DIISI = ("tahun", "nilai", "minimal", "bukti")
-KOLOM = ("no", *DIISI, "persen", "dipakai", "ak", "hasil", "periksa")
-NOMOR = {nama: number for number, nama in enumerate(KOLOM)}
 BERES = "Beres"
-_JUDUL = (
-    "NO",
-    "TAHUN",
-    "NILAI\nKINERJA",
-    "AK MINIMAL\nSETAHUN",
-    "BUKTI",
-    "PROSENTASE",
-    "AK MINIMAL\nDIPAKAI",
-    "ANGKA\nKREDIT",
-    "JUMLAH",
-    "PERIKSA",
+NO = Kolom("no", "NO", 5, ("tengah",), num_format="0")
+DIISI = (
+    Kolom(
+        "tahun",
+        "TAHUN",
+        9,
+        ("tengah",),
+        "Tahun penilaian, misalnya 2020.",
+        num_format="0",
+        aturan=bulat(1990, 2099, "Isi tahun, misalnya 2020."),
+    ),
+    Kolom(
+        "nilai",
+        "NILAI\nKINERJA",
+        10,
+        ("tengah",),
+        "Nilai kinerja (prestasi kerja) setahun, seperti ditetapkan.",
+        num_format="0.##",
+        aturan=POSITIF,
+    ),
+    Kolom(
+        "minimal",
+        "AK MINIMAL\nSETAHUN",
+        12,
+        ("volume",),
+        "Kosong: yang pada lembar Data. Isi bila tahun ini lain.",
+        num_format=TIGA,
+        aturan=POSITIF,
+    ),
+    Kolom("bukti", "BUKTI", 34, ("bungkus",), "Dokumen penilaian prestasi kerja."),
 )
-_WIDTHS = (5, 9, 10, 12, 34, 12, 12, 12, 12, 46)
-_ANGKA = ("minimal", "dipakai", "ak", "hasil")
-_FORMAT = {
-    "no": "0",
-    "tahun": "0",
-    "nilai": "0.##",
-    "persen": "0%",
-    **dict.fromkeys(_ANGKA, TIGA),
-}
-_PETUNJUK = {
-    "tahun": "Tahun penilaian, misalnya 2020.",
-    "nilai": "Nilai kinerja (prestasi kerja) setahun, seperti ditetapkan.",
-    "minimal": "Kosong: yang pada lembar Data. Isi bila tahun ini lain.",
-    "bukti": "Dokumen penilaian prestasi kerja.",
-}
+TERHITUNG = (
+    Kolom("persen", "PROSENTASE", 12, ("tengah",), num_format="0%"),
+    Kolom("dipakai", "AK MINIMAL\nDIPAKAI", 12, ("volume",), num_format=TIGA),
+    Kolom("ak", "ANGKA\nKREDIT", 12, ("volume",), num_format=TIGA),
+    Kolom("hasil", "JUMLAH", 12, ("volume",), num_format=TIGA),
+    Kolom("periksa", "PERIKSA", 46, ("bungkus",)),
+)
+KOLOM = (NO, *DIISI, *TERHITUNG)
+NOMOR = {kolom.nama: number for number, kolom in enumerate(KOLOM)}
 
 
 def write(buku: Buku, sheet: Worksheet, catatan: str) -> None:
@@ -52,17 +63,17 @@ def write(buku: Buku, sheet: Worksheet, catatan: str) -> None:
     put(sheet, FIRST - 2, 0, 0, "", buku.gaya("kepala"))
     put(sheet, FIRST - 2, 1, len(DIISI), "DIISI", buku.gaya("kepala", "kecil"))
     put(sheet, FIRST - 2, len(DIISI) + 1, len(KOLOM) - 1, "TERISI SENDIRI", buku.gaya("kepala", "kecil"))
-    for column, (words, width) in enumerate(zip(_JUDUL, _WIDTHS, strict=True)):
-        sheet.set_column(column, column, width)
-        put(sheet, FIRST - 1, column, column, words, buku.gaya("kepala", "kecil"))
+    for column, kolom in enumerate(KOLOM):
+        sheet.set_column(column, column, kolom.lebar)
+        put(sheet, FIRST - 1, column, column, kolom.judul, buku.gaya("kepala", "kecil"))
     sheet.set_row(FIRST - 1, 28)
     for number in range(COUNT):
         _row(buku, sheet, FIRST + number, number)
     _total(buku, sheet)
     for nama, column in NOMOR.items():
         buku.name(f"penilaian_{nama}", sheet, FIRST, column, LAST)
-    for nama in DIISI:
-        _validation(sheet, nama)
+    for kolom in DIISI:
+        validasi(sheet, NOMOR[kolom.nama], kolom, FIRST, LAST)
     cell = f"{_huruf('periksa')}{FIRST + 1}"
     alarm = {"type": "formula", "criteria": f'=AND({cell}<>"",{cell}<>"{BERES}")', "format": buku.gaya("merah")}
     sheet.conditional_format(FIRST, NOMOR["periksa"], LAST, NOMOR["periksa"], alarm)
@@ -88,15 +99,14 @@ def _row(buku: Buku, sheet: Worksheet, row: int, number: int) -> None:
         f'IF(ISERROR({ak}),"Nilai kinerja tidak masuk rentang mana pun: isi nilai yang ditetapkan",'
         f'IF({tahun}="","Isi tahun",IF(COUNTIF(penilaian_tahun,{tahun})>1,"Tahun ganda","{BERES}")))))',
     }
-    for column, nama in enumerate(KOLOM):
-        look = {"num_format": _FORMAT[nama]} if nama in _FORMAT else {}
-        bit = "volume" if nama in _ANGKA else "tengah" if nama in _FORMAT else "bungkus"
-        if nama in DIISI:
-            value = getattr(given, nama) if given else None
-            isi(sheet, row, column, value, buku.gaya("kotak", bit, "isian", **look))
+    for column, kolom in enumerate(KOLOM):
+        look = {"num_format": kolom.num_format} if kolom.num_format else {}
+        if kolom.petunjuk:
+            value = getattr(given, kolom.nama) if given else None
+            isi(sheet, row, column, value, buku.gaya("kotak", *kolom.bits, "isian", **look))
         else:
-            value = number + 1 if nama == "no" else f"={formulas[nama]}"
-            put(sheet, row, column, column, value, buku.gaya("kotak", bit, **look))
+            value = number + 1 if kolom is NO else f"={formulas[kolom.nama]}"
+            put(sheet, row, column, column, value, buku.gaya("kotak", *kolom.bits, **look))
     sheet.set_row(row, 24)
 
 
@@ -105,15 +115,3 @@ def _total(buku: Buku, sheet: Worksheet) -> None:
     look = buku.gaya("kotak", "tebal", "abu", "volume", num_format=TIGA)
     put(sheet, LAST + 1, NOMOR["ak"], NOMOR["ak"], "=SUM(penilaian_ak)", look)
     buku.name("penilaian_jumlah", sheet, LAST + 1, NOMOR["ak"])
-
-
-def _validation(sheet: Worksheet, nama: str) -> None:
-    title = _JUDUL[NOMOR[nama]].replace("\n", " ").capitalize()
-    words: dict[str, object] = {"input_title": title, "input_message": _PETUNJUK[nama], "error_title": title}
-    rule: dict[str, object] = {"validate": "any"}
-    if nama == "tahun":
-        years: dict[str, object] = {"criteria": "between", "minimum": 1990, "maximum": 2099}
-        rule = {"validate": "integer", "error_message": "Isi tahun, misalnya 2020."} | years
-    elif nama in ("nilai", "minimal"):
-        rule = {"validate": "decimal", "criteria": ">", "value": 0, "error_message": "Isi dengan angka lebih dari 0."}
-    sheet.data_validation(FIRST, NOMOR[nama], LAST, NOMOR[nama], rule | words)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from xlsxwriter.worksheet import Worksheet
 
 from ...regulations import regime
+from ..grafik import TAHUN, grafik, tabel
 from ..style import lines, put
 from .buku import DUA, Buku
 
 NAMA = "Proyeksi"
-TAHUN = 8  # years that the chart looks ahead
+_TOP = 32  # the row that heads the table of the chart
 _WIDTHS = (30, 24, 24, 16)
 _LAST = len(_WIDTHS) - 1
 # an error among the credits is not asked about: INDEX of it is another error in every program
@@ -24,6 +25,8 @@ _BARIS = (
     ("Tanggal tercapai", 7, "tanggal"),
     ("Periode kenaikan", 8, "tanggal"),
 )
+_DIMINTA = ("ambang_pangkat", "ambang_jenjang")
+_TAMBAHAN = "AK_KONVERSI(jenjang,proyeksi_predikat,12)"  # a year
 _FORMAT = {"ak": {"num_format": DUA}, "bulan": {"num_format": "0"}, "tanggal": {}, "teks": {}}
 
 
@@ -63,42 +66,17 @@ def write(buku: Buku, sheet: Worksheet) -> None:
     note = f"Anggapan: {regime.dasar('proyeksi').catatan}"
     put(sheet, 12, 0, _LAST, note, buku.gaya("samar", "kecil", "bungkus", "puncak"))
     sheet.set_row(12, 12 * lines(note, 118))
-    _chart(buku, sheet, 32)
-    sheet.print_area(0, 0, 32 + TAHUN + 1, _LAST)
+    rumus = [
+        (_tahun(ahead), f"SUM(ak_total,{ahead}*{_TAMBAHAN})" if ahead else "ak_total", *_DIMINTA)
+        for ahead in range(TAHUN + 1)
+    ]
+    tabel(buku.gaya, sheet, _TOP, "Tahun", rumus, "tengah", num_format=DUA)
+    judul, sumbu = "Angka kredit dalam jenjang dan yang diminta", "Tahun, pada tanggal akhir periode"
+    grafik(buku.workbook, sheet, _TOP, judul, sumbu, 660)
+    sheet.print_area(0, 0, _TOP + TAHUN + 1, _LAST)
 
 
-def _chart(buku: Buku, sheet: Worksheet, top: int) -> None:
-    """The numbers below, the chart above them."""
-    heads = ("Tahun", "Angka kredit", "Diminta pangkat", "Diminta jenjang")
-    for column, words in enumerate(heads):
-        put(sheet, top, column, column, words, buku.gaya("kepala"))
-    year = 'IF(COUNT(riwayat_tahun_aktif)=0,"",MAX(riwayat_tahun_aktif))'
-    gain = "AK_KONVERSI(jenjang,proyeksi_predikat,12)"
-    for ahead in range(TAHUN + 1):
-        row = top + 1 + ahead
-        label = f"={year}" if not ahead else f'=IF(A{top + 2}="","",SUM(A{top + 2},{ahead}))'
-        put(sheet, row, 0, 0, label, buku.gaya("kotak", "tengah", num_format="0"))
-        own = "ak_total" if not ahead else f'IF({_SIAP},SUM(ak_total,{ahead}*{gain}),"")'
-        for column, formula in ((1, own), (2, "ambang_pangkat"), (3, "ambang_jenjang")):
-            shown = f'=IF(OR(A{row + 1}="",kunci_jabatan=""),"",{formula})'
-            put(sheet, row, column, column, shown, buku.gaya("kotak", "tengah", num_format=DUA))
-    chart = buku.workbook.add_chart({"type": "line"})
-    looks = (("#1F4E79", 2.5, "solid"), ("#C55A11", 1.5, "dash"), ("#548235", 1.5, "long_dash"))
-    for column, (colour, width, dash) in enumerate(looks, 1):
-        chart.add_series(
-            {
-                "name": [sheet.name, top, column],
-                "categories": [sheet.name, top + 1, 0, top + 1 + TAHUN, 0],
-                "values": [sheet.name, top + 1, column, top + 1 + TAHUN, column],
-                "line": {"color": colour, "width": width, "dash_type": dash},
-                "marker": {"type": "circle", "size": 5, "fill": {"color": colour}} if column == 1 else {"type": "none"},
-            }
-        )
-    chart.set_title({"name": "Angka kredit dalam jenjang dan yang diminta", "name_font": {"size": 11}})
-    chart.set_x_axis({"name": "Tahun, pada tanggal akhir periode"})
-    chart.set_y_axis(
-        {"name": "Angka kredit", "num_format": "0", "major_gridlines": {"visible": True, "line": {"color": "#D9DDE3"}}}
-    )
-    chart.set_legend({"position": "bottom"})
-    chart.set_size({"width": 660, "height": 340})
-    sheet.insert_chart(top - 18, 0, chart, {"object_position": 1, "x_offset": 6, "y_offset": 4})
+def _tahun(ahead: int) -> str:
+    """Formula: the year so far ahead of the last of the Riwayat; '' while nothing can be projected."""
+    known = f'AND({_SIAP},kunci_jabatan<>"",COUNT(riwayat_tahun_aktif)>0)'
+    return f'IF({known},SUM(MAX(riwayat_tahun_aktif),{ahead}),"")'

@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from ...errors import DataError
 from ...regulations.regime import KONVENSIONAL
 from ..book import define
+from ..kolom import Kolom, validasi
 from ..style import Sel, isi, put
 from .buku import Buku
 from .data import Masa
@@ -27,7 +28,6 @@ from .riwayat_kolom import (
     PEMBANTU,
     PRINTED,
     TERHITUNG,
-    Kolom,
     huruf,
 )
 from .riwayat_rumus import INTEGRASI, konvensional, rumus
@@ -44,11 +44,11 @@ def write(buku: Buku, sheet: Worksheet) -> None:
     for column, kolom in enumerate(KOLOM):
         buku.name(f"riwayat_{kolom.nama}", sheet, FIRST, column, LAST)
         if kolom.petunjuk:
-            _validation(sheet, column, kolom, FIRST + 1, LAST)
+            validasi(sheet, column, kolom, FIRST + 1, LAST)
             if kolom.nama not in ("rezim", "pak"):
                 buku.name(f"konvensional_{kolom.nama}", sheet, _TOP, column, FIRST - 1)
                 own = replace(kolom, petunjuk=_AK, daftar="") if kolom.nama == "isi" else kolom
-                _validation(sheet, column, own, _TOP, FIRST - 1)
+                validasi(sheet, column, own, _TOP, FIRST - 1)
     define(buku.workbook, "riwayat", sheet, (_TOP, NOMOR["tahun"], LAST, NOMOR["jumlah"]))
     wrong = f'=AND({huruf("periksa")}{_TOP + 1}<>"",{huruf("periksa")}{_TOP + 1}<>"sesuai")'
     rule = {"type": "formula", "criteria": wrong, "format": buku.gaya("merah")}
@@ -116,18 +116,3 @@ def _own(row: int, kolom: Kolom, formulas: Mapping[str, str]) -> Sel:
     if kolom.petunjuk and row == FIRST:
         return INTEGRASI[kolom.nama]
     return f"={formulas[kolom.nama]}" if kolom.nama in formulas else ""
-
-
-def _validation(sheet: Worksheet, column: int, kolom: Kolom, first: int, last: int) -> None:
-    title = kolom.judul.replace("\n", " ").capitalize()
-    words: dict[str, object] = {"input_title": title, "input_message": kolom.petunjuk, "error_title": title}
-    rule: dict[str, object] = {"validate": "any"}
-    if kolom.daftar:
-        rule = {"validate": "list", "source": f"={kolom.daftar}", "error_message": "Pilih dari daftar."}
-    elif kolom.nama in ("tahun", "bulan"):
-        least, most = (1990, 2099) if kolom.nama == "tahun" else (1, 12)
-        limits: dict[str, object] = {"criteria": "between", "minimum": least, "maximum": most}
-        rule = {"validate": "integer", "error_message": f"Isi bilangan bulat {least} sampai {most}."} | limits
-    elif kolom.nama in ("isi", "lama", "jumlah"):
-        rule = {"validate": "decimal", "criteria": ">=", "value": 0, "error_message": "Isi dengan angka, 0 atau lebih."}
-    sheet.data_validation(first, column, last, column, rule | words)

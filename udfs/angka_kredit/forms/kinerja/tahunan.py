@@ -16,11 +16,12 @@ from .buku import Buku
 from .daftar import Kelompok
 from .data import BerkasJabatan, Lembar
 from .kertas import AKHIR, BANTU, BARIS, Kertas
-from .lembar_data import Terhitung, nip
-from .penetapan import TABEL, angka, total, tujuan
+from .lembar_data import TOTAL, Terhitung, kelebihan, nip, tujuan
+from .penetapan import TABEL, angka, hasil, total
 
 _USUL = ((0, 1), (2, 3), (4, 5), (6, 7), (8, 8), (9, AKHIR))
 _BUTIR = ((0, 0), (1, 2), (3, 9), (10, AKHIR))
+_SENDIRI = "ISNUMBER(MATCH(golongan,daftar_golongan,0))"  # the golongan ruang is one of the form's jenjang
 
 
 def lembar(
@@ -72,75 +73,54 @@ def _team_source(jabatan: Jabatan) -> str:
 
 
 def _ringkasan(jabatan: Jabatan, jenjang: Jenjang) -> list[Terhitung]:
-    after = [each.nama for each in jabatan.jenjang if each.urutan == jenjang.urutan + 1]
-    rank = "INDEX(daftar_pangkat,MATCH(golongan,daftar_golongan,0))"
-    own = "ISNUMBER(MATCH(golongan,daftar_golongan,0))"
-    above = "SUM(MATCH(golongan,daftar_semua_golongan,0),1)"
-    tujuan_pangkat = f'INDEX(daftar_semua_pangkat,{above})&", golongan ruang "&INDEX(daftar_semua_golongan,{above})'
-    team = "AND(ISNUMBER(MATCH(instansi_jenis,daftar_instansi,0)),ISNUMBER(MATCH(golongan,daftar_golongan,0)))"
+    bad = f'COUNT(penilaian_nilai)-COUNTIF(penilaian_periksa,"{penilaian.BERES}")'
+    note = "0 bila semua baris Penilaian beres; lihat kolom Periksa."
     # a form still empty has no word struck out
     short = 'IF(ambang_{0}="","",IF(ROUND(ak_total,9)=0,"",ROUND(SUM(ak_total,-ambang_{0}),9)))'
-    bad = f'COUNT(penilaian_nilai)-COUNTIF(penilaian_periksa,"{penilaian.BERES}")'
+    return [
+        *_jabatan(jabatan, jenjang),
+        *nip(),
+        Terhitung("belum_beres", "Baris Penilaian belum beres", bad, note, "teks", "0"),
+        TOTAL,
+        *_diminta(jabatan),
+        *kelebihan(short),
+        *_tujuan(jabatan, jenjang),
+        _tim(jabatan),
+    ]
+
+
+def _jabatan(jabatan: Jabatan, jenjang: Jenjang) -> list[Terhitung]:
+    rank = f'IF({_SENDIRI},INDEX(daftar_pangkat,MATCH(golongan,daftar_golongan,0)),"")'
     return [
         Terhitung("jabatan", "Jabatan (singkatan)", f'"{jabatan.id}"', "Tetap untuk formulir ini."),
         Terhitung("nama_jabatan", "Jabatan", f'"{jabatan.nama}"', jabatan.regulasi.singkat),
         Terhitung("kategori", "Kategori", f'"{jenjang.kategori}"', "Tetap untuk formulir ini."),
         Terhitung("jenjang", "Jenjang", f'"{jenjang.nama}"', "Jenjang lain memakai formulirnya sendiri."),
-        Terhitung("nama_pangkat", "Pangkat", f'IF({own},{rank},"")', "Terisi dari golongan ruang."),
-        *nip(),
-        Terhitung(
-            "belum_beres",
-            "Baris Penilaian belum beres",
-            bad,
-            "0 bila semua baris Penilaian beres; lihat kolom Periksa.",
-            "teks",
-            "0",
-        ),
-        Terhitung("ak_total", "Angka kredit kumulatif", "penetapan_jumlah", "Jumlah pada lembar Penetapan.", "ak"),
-        Terhitung(
-            "ambang_pangkat",
-            "Diminta untuk pangkat berikut",
-            'IF(ISNUMBER(MATCH(golongan,daftar_kenaikan,0)),AK_KENAIKAN(golongan,jabatan),"")',
-            _printed(jabatan, "pangkat"),
-            "ak",
-        ),
-        Terhitung(
-            "ambang_jenjang",
-            "Diminta untuk jenjang berikut",
-            'IF(ISNUMBER(MATCH(jenjang,daftar_kenaikan,0)),AK_KENAIKAN(jenjang,jabatan),"")',
-            _printed(jabatan, "jabatan"),
-            "ak",
-        ),
-        Terhitung(
-            "kelebihan_pangkat",
-            "Kelebihan (kurang: negatif), pangkat",
-            short.format("pangkat"),
-            "Kumulatif dikurangi yang diminta.",
-            "ak",
-        ),
-        Terhitung(
-            "kelebihan_jenjang",
-            "Kelebihan (kurang: negatif), jenjang",
-            short.format("jenjang"),
-            "Kumulatif dikurangi yang diminta.",
-            "ak",
-        ),
-        Terhitung(
-            "tujuan_pangkat", "Pangkat berikut", f'IF(ambang_pangkat="","",{tujuan_pangkat})', "Untuk lembar Penetapan."
-        ),
-        Terhitung(
-            "tujuan_jenjang",
-            "Jabatan berikut",
-            f'IF(ambang_jenjang="","",nama_jabatan&" {after[0] if after else "-"}")',
-            "Untuk lembar Penetapan.",
-        ),
-        Terhitung(
-            "tim",
-            "Tim penilai",
-            f'IF({team},TIM_PENILAI(golongan,instansi_jenis,jabatan),"")',
-            _team_source(jabatan),
-        ),
+        Terhitung("nama_pangkat", "Pangkat", rank, "Terisi dari golongan ruang."),
     ]
+
+
+def _diminta(jabatan: Jabatan) -> list[Terhitung]:
+    asked = 'IF(ISNUMBER(MATCH({0},daftar_kenaikan,0)),AK_KENAIKAN({0},jabatan),"")'
+    rank, level = asked.format("golongan"), asked.format("jenjang")
+    return [
+        Terhitung("ambang_pangkat", "Diminta untuk pangkat berikut", rank, _printed(jabatan, "pangkat"), "ak"),
+        Terhitung("ambang_jenjang", "Diminta untuk jenjang berikut", level, _printed(jabatan, "jabatan"), "ak"),
+    ]
+
+
+def _tujuan(jabatan: Jabatan, jenjang: Jenjang) -> list[Terhitung]:
+    after = [each.nama for each in jabatan.jenjang if each.urutan == jenjang.urutan + 1]
+    above = "SUM(MATCH(golongan,daftar_semua_golongan,0),1)"
+    rank = f'INDEX(daftar_semua_pangkat,{above})&", golongan ruang "&INDEX(daftar_semua_golongan,{above})'
+    level = f'IF(ambang_jenjang="","",nama_jabatan&" {after[0] if after else "-"}")'
+    return tujuan(f'IF(ambang_pangkat="","",{rank})', level)
+
+
+def _tim(jabatan: Jabatan) -> Terhitung:
+    known = f"AND(ISNUMBER(MATCH(instansi_jenis,daftar_instansi,0)),{_SENDIRI})"
+    team = f'IF({known},TIM_PENILAI(golongan,instansi_jenis,jabatan),"")'
+    return Terhitung("tim", "Tim penilai", team, _team_source(jabatan))
 
 
 def _usul(buku: Buku, sheet: Worksheet, lembar: Lembar, banyak: int) -> None:
@@ -224,7 +204,7 @@ def _penetapan(buku: Buku, sheet: Worksheet, lembar: Lembar) -> None:
             ],
         )
     total(kertas, top, lembar.kolom.jumlah)
-    tujuan(kertas, kata)
+    hasil(kertas, kata)
     kertas.sel((0, AKHIR), f'=IF(tim="","","{kata["tim"]}: "&tim)', "masuk")
     kertas.maju(BARIS)
     kertas.tanda(lembar.tanda)

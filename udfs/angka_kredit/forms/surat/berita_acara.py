@@ -17,8 +17,7 @@ from . import muat
 from .blok import AKHIR, LABEL, NILAI, NO, ORANG, TANGGAL_DI, TERBILANG, TITIK_ORANG, Surat
 from .kertas import BARIS, SELA
 
-_NILAI = ((NO, NO), (LABEL, ORANG), (TITIK_ORANG, NILAI), (TERBILANG, TERBILANG), (TANGGAL_DI, AKHIR))
-_TIM = ((NO, NO), (LABEL, ORANG), (TITIK_ORANG, NILAI), (TERBILANG, TERBILANG), (TANGGAL_DI, AKHIR))
+_TABEL = ((NO, NO), (LABEL, ORANG), (TITIK_ORANG, NILAI), (TERBILANG, TERBILANG), (TANGGAL_DI, AKHIR))
 _KETENTUAN = ((NO, NILAI), (TERBILANG, TANGGAL_DI), (AKHIR, AKHIR))
 _SIZE = 9
 _KELOMPOK = ("I", "II")  # UNSUR UTAMA, UNSUR PENUNJANG
@@ -66,19 +65,19 @@ class _Berita:
     def _nilai(self) -> None:
         """Totals before and after: the officer's claim, the Tim Penilai, what was added or left out."""
         kertas = self._kertas
-        self._kepala(_NILAI, self._data.kata.nilai, 28)
+        self._kepala(_TABEL, self._data.kata.nilai, 36)
         for nomor, words, names in self._baris_nilai():
             bold = ("tebal", "abu") if nomor in ("", *_KELOMPOK) else ()
             number = "" if nomor.endswith(".") else nomor
             kertas.sel(NO, NO, number, "kotak", "tengah", *bold, font_size=_SIZE)
             label = f"{nomor} {words}" if nomor.endswith(".") else words
             kertas.sel(LABEL, ORANG, label, "kotak", "bungkus", *bold, font_size=_SIZE)
-            for span, owner in ((_NILAI[2], "dupak"), (_NILAI[3], "tim")):
+            for span, owner in ((_TABEL[2], "dupak"), (_TABEL[3], "tim")):
                 total = ",".join(f"{owner}_jumlah_{name}" for name in names)
                 kertas.sel(*span, f"=SUM({total})" if names else "", "kotak", "ak", *bold, font_size=_SIZE)
             before, after = cell(kertas.row, TITIK_ORANG), cell(kertas.row, TERBILANG)
             change = f"=ROUND({after}-{before},9)" if names else ""
-            kertas.sel(*_NILAI[4], change, "kotak", "ak", *bold, font_size=_SIZE, num_format=AK)
+            kertas.sel(*_TABEL[4], change, "kotak", "ak", *bold, font_size=_SIZE, num_format=AK)
             kertas.maju(kertas.tinggi(LABEL, ORANG, label, _SIZE) + 2)
 
     def _baris_nilai(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -96,13 +95,13 @@ class _Berita:
     def _tim(self) -> None:
         """The team signs; beside the page its composition stands as the rule reads it."""
         kertas, first = self._kertas, self._kertas.row + 1
-        self._kepala(_TIM, self._data.kata.tim, 28)
+        self._kepala(_TABEL, self._data.kata.tim, 28)
         for number, each in enumerate(self._data.anggota, 1):
             key, row = each.kunci, kertas.row
             name = f'=IF({key}_nama="","",{key}_nama&IF(ISTEXT({key}_nip)," / "&{key}_nip,""))'
             both = f'=IF({key}_nama="","",{key}_unsur&IF({key}_golongan="","",", "&{key}_golongan))'
             values: tuple[Sel, ...] = (number, name, each.peran, both, "")
-            for span, value in zip(_TIM, values, strict=True):
+            for span, value in zip(_TABEL, values, strict=True):
                 bits = ("tengah",) if span[0] == NO else ("bungkus",)
                 kertas.sel(*span, value, "kotak", *bits, font_size=8)
             parts = (f'=IF({key}_nama="","","{each.peran}")', _isi(key, "unsur"), _isi(key, "golongan"))

@@ -81,7 +81,7 @@ def _kepala(surat: Surat, blok: Blok) -> None:
     if blok.tanggal:
         kertas.sel(AYAT, TITIK_ORANG, kalimat(surat.teks(blok)), "puncak", shrink=True)
         kertas.sel(NILAI, TERBILANG, f'=IF({blok.nilai[0]}="","{TITIK}",{blok.nilai[0]})&","', "kanan", "puncak")
-        date = f'=IF({blok.tanggal}="","",{blok.tanggal})'
+        date = f'=IF({blok.tanggal}="","{TITIK}",{blok.tanggal})'
         kertas.sel(TANGGAL_DI, AKHIR, date, "kiri", "puncak", num_format=TANGGAL)
         kertas.maju()
     else:

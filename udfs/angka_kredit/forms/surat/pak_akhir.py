@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...regulations.tabel import Komposisi, ProfesiMinimal
 from ..book import Buku
 from ..grid import dated, shown
+from ..rumus import salah_satu
 from . import muat
 from .data_tabel import Tembusan
 from .kertas import BARIS, SELA, Kertas
@@ -64,7 +65,7 @@ def _kekurangan(kertas: Kertas) -> None:
 
 def _profesi(buku: Buku) -> str:
     """0 for a golongan of which the text asks none."""
-    asked = ",".join(f'tujuan="{rule.golongan}"' for rule in buku.jabatan.baris(ProfesiMinimal))
+    asked = salah_satu("tujuan", [rule.golongan for rule in buku.jabatan.baris(ProfesiMinimal)])
     have = tim(muat.jumlah("profesi", buku))
     short = f"ROUND(MAX(0,AK_PROFESI_MINIMAL(tujuan,jabatan)-{have}),9)"
     return _bila_ada(f"IF(OR({asked}),{short},0)")
@@ -84,14 +85,9 @@ def _pertimbangan(kertas: Kertas) -> None:
     kertas.sel(TITIK, TITIK, "/", "tengah", "tebal", "atas", font_size=_SIZE)
     kertas.sel(NILAI, NILAI, kata.tidak_dapat, "kiri", "tebal", "atas", font_size=_SIZE)
     kertas.sel(LAMA, JUMLAH, kata.dipertimbangkan, "kiri", "tebal", "atas", "tepi_kanan", font_size=_SIZE)
-    struck = kertas.buku.workbook.add_format({"font_strikeout": True})
     for first, last, wrong in ((HURUF, URAIAN, "pak_kurang>0"), (NILAI, NILAI, "pak_kurang=0")):
-        rule = {
-            "type": "formula",
-            "criteria": f'=AND(pak_periksa="{BERES}",ISNUMBER(pak_kurang),{wrong})',
-            "format": struck,
-        }
-        kertas.sheet.conditional_format(row, first, row, last, rule)
+        known = f'AND(pak_periksa="{BERES}",ISNUMBER(pak_kurang),{wrong})'
+        kertas.buku.gaya.coret(kertas.sheet, row, first, last, known)
     kertas.maju(18)
     jenjang = 'nama_jabatan&" "&JENJANG_DARI_GOLONGAN(tujuan,jabatan,kategori)'
     rows = (

@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from ...regulations.schema import Jabatan, Jenjang
 from ..book import Buku, cell
-from ..style import AK
+from ..style import AK, put
 from . import muat, pak, pak_akhir
 from .blok import teks_jabatan
 from .data_tabel import BarisPak
@@ -20,6 +20,7 @@ from .pengangkatan import KEAHLIAN, jenjang_tercapai, periksa, tim
 _SIZE = 10
 # the place of a part's credit among the arguments of AK_ALIH_KATEGORI
 _ARGUMEN = {"diklat": "{ak},0,0", "tugas": "0,{ak},0", "profesi": "0,0,{ak}"}
+_KODE = len(LEBAR) + 1
 _SPANS = ((NO, NO), (HURUF, NILAI), (LAMA, LAMA), (BARU, BARU), (JUMLAH, JUMLAH))
 
 
@@ -63,8 +64,12 @@ def _tabel(kertas: Kertas) -> None:
         kertas.sel(column, column, "", "kotak")
     kertas.sel(JUMLAH, JUMLAH, '=IF(alih_ijazah="","",AK_PENDIDIKAN(alih_ijazah))', "kotak", "ak", font_size=_SIZE)
     kertas.maju(17)
-    for baris in muat.pak_alih().baris:
+    rows = muat.pak_alih().baris
+    _kode(kertas, kertas.row - 1, next(each.jumlah[0] for each in rows if each.bagian == "pendidikan"))
+    for baris in rows:
         _baris(kertas, baris)
+    for nama, column in (("kode", _KODE), ("uraian", HURUF), ("hasil", JUMLAH)):
+        kertas.buku.name(f"alih_{nama}", kertas.sheet, top, column, kertas.row - 1)
     kertas.sel(NO, BARU, kata.jumlah, "kotak", "tebal", "abu", "masuk", font_size=_SIZE)
     total = f"SUM({cell(top, JUMLAH)}:{cell(kertas.row - 1, JUMLAH)})"
     formula = f'=IF(alih_ijazah="","",{total})'
@@ -85,9 +90,16 @@ def _baris(kertas: Kertas, baris: BarisPak) -> None:
         kertas.sel(BARU, BARU, share, "kotak", "tengah", num_format="0%", **size)
         result = f"=AK_ALIH_KATEGORI({arguments.format(ak=cell(row, LAMA))},jabatan)"
         kertas.sel(JUMLAH, JUMLAH, result, "kotak", "ak", num_format=AK, **size)
+        _kode(kertas, row, baris.jumlah[0])
     else:
         kertas.sel(BARU, JUMLAH, muat.pak_alih().kata.tidak, "kotak", "tengah", "miring", font_size=9)
     kertas.maju(kertas.tinggi(HURUF, NILAI, baris.teks, _SIZE) + 3)
+
+
+def _kode(kertas: Kertas, row: int, unsur: str) -> None:
+    """Beside the page: the line of the next DUPAK, of the other kategori, whose LAMA this is."""
+    sub = next(each.kode for each in kertas.buku.susunan.sub if each.kode.startswith(unsur))
+    put(kertas.sheet, row, _KODE, _KODE, f"{sub}1", kertas.buku.gaya("samar"))
 
 
 def _hitung(kertas: Kertas) -> None:

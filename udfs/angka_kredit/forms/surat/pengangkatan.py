@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...regulations.schema import Jabatan
 from ...regulations.tabel import BatasUsia
 from ..book import Buku
+from ..rumus import pilih
 from . import muat
 from .kertas import Kertas
 
@@ -50,10 +51,7 @@ def jenjang_tercapai(jabatan: Jabatan, ak: str, kategori: str) -> str:
 
 def periksa(kertas: Kertas, name: str, checks: list[tuple[str, str]]) -> None:
     """A named cell with the first thing that is wrong, in words; red unless it is in order."""
-    formula = f'"{BERES}"'
-    for condition, words in reversed(checks):
-        formula = f"IF({condition},{words},{formula})"
-    kertas.bantu(name, "Periksa", f"={formula}")
+    kertas.bantu(name, "Periksa", "=" + pilih(checks, f'"{BERES}"'))
     kertas.merah(f'=AND({name}<>"",{name}<>"{BERES}")')
 
 
