@@ -120,10 +120,11 @@ def lama() -> Iterator[Tanaman]:
     """LAMA is the JUMLAH of the file before, but for one row."""
     before = NILAI | {text: (old - 1 if old > 1 else old, 1.0 if old > 1 else 0.0) for text, (old, _) in NILAI.items()}
     wrong = [("Magister (S2)", 149.0), ("Menyusun rencana", 0.0), ("Menulis karya ilmiah", 2.0)]
+    pak = usul("pak", ORANG | {"masa_penilaian": "1 Januari 2015 s/d 31 Desember 2015"}, before).data
     for at, gaya in enumerate(GAYA):
         text, value = wrong[at % len(wrong)]
         form = usul(gaya, nilai=NILAI | {text: (value, NILAI[text][1])})
-        yield _satu("lama_beda", f"{gaya}: {text}", form, form.sel(text, "lama"), usul("pak", nilai=before).data)
+        yield _satu("lama_beda", f"{gaya}: {text}", form, form.sel(text, "lama"), pak)
 
 
 def lama_sebuku() -> Iterator[Tanaman]:
@@ -143,6 +144,11 @@ def baris(jenis: str, isi: str, *choices: tuple[int, Any], gaya: list[str] | Non
             rows[at][names.index(isi)] = value
             form = surat(style, tuple(map(tuple, rows)))
             yield _satu(jenis, f"{style}: {isi} {value}", form, form.sel(rows[at][0], isi))
+
+
+def tanggal_tidak_ada() -> Iterator[Tanaman]:
+    days = ("31 Juni 2016", "30 Februari 2016", "31/04/2016", "1 s/d 31 September 2016", "2016-02-30")
+    yield from baris("tanggal_tidak_ada", "tanggal", *((at % 3, day) for at, day in enumerate(days)))
 
 
 def tanggal() -> Iterator[Tanaman]:
@@ -201,6 +207,7 @@ PENANAM: dict[str, Callable[[], Iterator[Tanaman]]] = {
     "jumlah_beda": jumlah,
     "lama_beda": lambda: chain(lama(), lama_sebuku()),
     "tanggal_di_luar_masa": tanggal,
+    "tanggal_tidak_ada": tanggal_tidak_ada,
     "bukti_kosong": bukti,
     "kegiatan_ganda": ganda,
     "faktor_jenjang": faktor,

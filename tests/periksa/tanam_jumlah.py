@@ -196,7 +196,46 @@ def gabungan(kebun: Kebun) -> Cara:
     return "bagian kosong sel gabungan", frozenset({("Rekap", "C3")})
 
 
+def diketik_salah(kebun: Kebun) -> Cara:
+    at = kebun.pilih(kebun.jumlahan(kebun.jumlah + kebun.total))
+    if at is None:
+        return None
+    kebun.tulis(*at, 7777.5)
+    return "jumlah diketik", kebun.sel(*at)
+
+
+def dikosongkan(kebun: Kebun) -> Cara:
+    at = kebun.pilih(kebun.jumlahan(kebun.bagian))
+    if at is None:
+        return None
+    kebun.tulis(kebun.dijumlah(*at)[0], at[1], 7.25)
+    kebun.sheet.cell(*at).value = None
+    return "jumlah dikosongkan", kebun.sel(*at)
+
+
+def dibulatkan(kebun: Kebun) -> Cara:
+    at = kebun.pilih(kebun.jumlahan(kebun.bagian))
+    if at is None:
+        return None
+    kebun.tulis(kebun.dijumlah(*at)[0], at[1], 7.25)
+    kebun.tulis(*at, f"=ROUND({kebun.rumus(*at).removeprefix('=')},-3)")
+    return "jumlah dibulatkan", kebun.sel(*at)
+
+
+def dikurangi(kebun: Kebun) -> Cara:
+    """The last row is taken away instead of added."""
+    at = kebun.pilih([each for each in kebun.jumlahan(kebun.bagian) if len(kebun.dijumlah(*each)) >= 2])
+    if at is None:
+        return None
+    *rows, last = kebun.dijumlah(*at)
+    letter = huruf(at[1])
+    kebun.tulis(last, at[1], 7.25)
+    kebun.tulis(*at, f"={'+'.join(f'{letter}{row}' for row in rows)}-{letter}{last}")
+    return f"baris {last} dikurangkan", kebun.sel(*at)
+
+
 PENANAM: dict[str, list[Penanam]] = {
+    "jumlah_salah": [diketik_salah, dibulatkan, dikurangi, dikosongkan],
     "jumlah_terlewat": [tanpa_awal, tanpa_akhir, tanpa_tengah, semua_kolom_tanpa_akhir, total_tanpa_jumlah],
     "jumlah_ganda": [total_semua, ikut_jumlah_lalu, sekali_lagi, terlalu_tinggi],
     "jumlah_kolom_lain": [dua_kolom, kolom_sebelah, pihak_lain, lama_dua_kali],

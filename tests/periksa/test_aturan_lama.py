@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 from fakta_contoh import fakta, isi, temuan
-from isian_asing import NILAI, berdua, surat, usul
+from isian_asing import NILAI, ORANG, berdua, surat, usul
 
 from angka_kredit.errors import Refused
 from angka_kredit.periksa.aturan import jumlah, lama
 from angka_kredit.periksa.bahan import bahan
 from angka_kredit.periksa.isian.bentuk import BarisKredit
 from angka_kredit.periksa.temuan import Temuan
+
+TAHUN_LALU = ORANG | {"masa_penilaian": "1 Januari 2015 s/d 31 Desember 2015"}
 
 
 def baris(before: Any, new: Any, total: Any) -> list[Temuan]:
@@ -63,7 +65,7 @@ def test_a_pak_beside_the_dupak() -> None:
 
 def test_the_file_of_the_last_pak() -> None:
     """LAMA 2 of the seminar, where 0.85 + 1.15 = 2 was JUMLAH, is right; 3 is not."""
-    before = bahan(usul("pak", nilai=NILAI | {"Mengikuti seminar": (0.85, 1.15)}).data)
+    before = bahan(usul("pak", TAHUN_LALU, NILAI | {"Mengikuti seminar": (0.85, 1.15)}).data)
     same = {text: (old + new, 0.0) for text, (old, new) in NILAI.items()} | {"Mengikuti seminar": (2.0, 0.0)}
     assert not list(lama.periksa(bahan(usul("penuh", nilai=same).data, pak_lama=before)))
     wrong = usul("penuh", nilai=same | {"Mengikuti seminar": (3.0, 0.0)})
@@ -73,4 +75,4 @@ def test_the_file_of_the_last_pak() -> None:
 
 def test_a_file_without_jumlah_is_no_pak() -> None:
     with pytest.raises(Refused, match="PAK lama"):
-        list(lama.periksa(bahan(usul("resmi").data, pak_lama=bahan(surat("surat").data))))
+        list(lama.periksa(bahan(usul("resmi").data, pak_lama=bahan(surat("surat", orang=TAHUN_LALU).data))))

@@ -19,7 +19,6 @@ from angka_kredit.periksa.temuan import Temuan
     (date(2015, 12, 31), [""]),
     ("1 Januari 2017", [""]),
     ("28 Desember 2016 - 3 Januari 2017", ["hanya sebagian di luar masa penilaian"]),
-    ("Triwulan I", []),
 ])  # fmt: skip
 def test_an_activity_outside_the_period(day: Any, found: list[str]) -> None:
     got = temuan(tanggal.periksa, fakta(kegiatan=[{"tanggal": day, "volume": 1}]))

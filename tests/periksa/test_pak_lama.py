@@ -40,7 +40,8 @@ def test_lama_is_compared_with_the_previous_jumlah(tmp_path: Path) -> None:
     (tmp_path / "baru").mkdir()
     (tmp_path / "baru" / "a.xlsx").write_bytes(dupak())  # LAMA 1, BARU 2
     (tmp_path / "baru" / "b.xlsx").write_bytes(dupak(LAIN))
-    (tmp_path / "lama.xlsx").write_bytes(dupak())  # JUMLAH 3
+    before = COCOK | {MASA: "Masa Penilaian: 1 Januari 2015 s/d 31 Desember 2015"}
+    (tmp_path / "lama.xlsx").write_bytes(dupak(before))  # JUMLAH 3
     alone = jalankan(tmp_path / "baru" / "a.xlsx", "--pak-lama", tmp_path / "lama.xlsx")
     assert alone.exit_code == 1 and "DUPAK!C11  LAMA berbeda" in alone.output
     many = jalankan(tmp_path / "baru", "--pak-lama", tmp_path / "lama.xlsx", "--keluar", tmp_path / "l.xlsx", "--json")

@@ -12,6 +12,7 @@ from .kisi import Kisi, alamat
 from .nomor import pisah
 
 _COLON = re.compile(r"^\s*:\s*")
+_SPELT = re.compile(r"^[A-Z](?:[. ] ?[A-Z]){2,}\b\.?")  # 'N I P'
 _FAR = 20  # columns to the right in which a value is looked for
 
 
@@ -55,7 +56,7 @@ def _label(kisi: Kisi, baris: int, kiri: int, kanan: int, masa_kerja: bool) -> I
         text = kisi.teks(baris, column)
         if not kiri <= column <= kanan or kisi.rumus(baris, column) or not text:
             continue
-        head, colon, value = pisah(text)[1].partition(":")
+        head, colon, value = pisah(_SPELT.sub(_rapat, text))[1].partition(":")
         if colon and cocok(f"{head} {value}", "orang") and cocok(head, "orang") == ("masa_kerja", ""):
             head, colon, value = f"{head} {value}", "", ""  # 'Masa Kerja Golongan: Lama'
         match = cocok(head, "orang")
@@ -64,6 +65,10 @@ def _label(kisi: Kisi, baris: int, kiri: int, kanan: int, masa_kerja: bool) -> I
         if match:
             masa_kerja = masa_kerja or match[0].startswith("masa_kerja")
             yield Label(baris, column, match[0], value.strip(), bool(colon), match[1])
+
+
+def _rapat(found: re.Match[str]) -> str:
+    return re.sub(r"[. ]", "", found[0])
 
 
 def _nilai(kisi: Kisi, label: Label, siapa: str, labels: Sequence[Label], kanan: int) -> Orang:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..batch.plan import Plan, make_plan
 from ..batch.result import DILEWATI
-from ..errors import AngkaKreditError
+from ..errors import AngkaKreditError, Refused
 from ..files import read, write
 from ..workers import answers
 from ..xls import nama_konversi, terbaca
@@ -88,7 +88,10 @@ def _diperiksa(book: Bahan, said: str, target: Path, minta: Permintaan) -> Berka
 
 def _dengan_pak_lama(book: Bahan, pak_lama: Mapping[str, Path]) -> list[str]:
     """Puts the person's previous PAK beside her workbook; in words where there is none."""
-    path = pak_lama.get("") or pak_lama.get(nip_pemilik(book)[0])
+    try:
+        path = pak_lama.get("") or pak_lama.get(nip_pemilik(book)[0])
+    except Refused as reason:
+        return [str(reason)]
     if path is None:
         return ["PAK lama: tidak ada yang NIP-nya sama, sehingga LAMA tidak dibandingkan"]
     book.pak_lama = bahan(terbaca(read(path))[0], path.name)

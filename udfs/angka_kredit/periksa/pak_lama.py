@@ -22,9 +22,7 @@ Pemilik = tuple[str, date, str]  # NIP, the last day of the period; or why the f
 def nip_pemilik(book: Bahan) -> tuple[str, date]:
     """The digits of the officer's NIP, '' where none stands there; the last day of the masa penilaian."""
     found = fakta(book)
-    held = found["nip"].nilai
-    digits = "".join(filter(str.isdigit, format(held, ".0f") if isinstance(held, float) else str(held or "")))
-    return digits, found["masa_sampai"].hari or date.min
+    return found["nip"].digit, found["masa_sampai"].hari or date.min
 
 
 def pasangan(paths: Sequence[Path], satu_buku: bool) -> tuple[dict[str, Path], list[str]]:

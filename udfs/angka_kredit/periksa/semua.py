@@ -9,6 +9,7 @@ from functools import cache
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from ..errors import AngkaKreditError
+from .akibat import tanpa_akibat
 from .aturan import PEMERIKSA as ATURAN
 from .bahan import Bahan
 from .dikenal import tidak_dikenal
@@ -39,7 +40,7 @@ def periksa(bahan: Bahan, pemeriksa: Sequence[Pemeriksa] = (*ATURAN, *LEMBAR)) -
             name = each.__module__.rpartition(".")[2].replace("_", " ")
             notes.append(f"{name}: kesalahan program ({type(fault).__name__}); laporkan kepada pengelola")
     order = {kisi.nama: at for at, kisi in enumerate(bahan.kisi)}
-    unique = dict.fromkeys(found)
+    unique = dict.fromkeys(tanpa_akibat(bahan, found))
     return Hasil(tuple(sorted(unique, key=lambda one: _urutan(one, order))), tuple(dict.fromkeys(notes)))
 
 

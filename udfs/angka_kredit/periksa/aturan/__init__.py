@@ -34,6 +34,7 @@ PEMERIKSA = (
     tenggat.penetapan,
     tenggat.tahunan,
     tenggat.bebas,
+    lengkap.data,
     lengkap.penugasan,
     lengkap.bukti,
     ganda.periksa,

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from math import prod
 
 from ...errors import CellError, OutOfRule
 from ...regulations.schema import Jabatan, Jenjang
-from ...regulations.tabel import BatasJenjang
+from ...regulations.tabel import BatasJenjang, FaktorJenjang
 from ...rounding import POLICIES, round_credit
 from ...rules.angka_kredit import Kredit, angka_kredit
 from ...rules.faktor_jenjang import faktor_jenjang, in_words
 from .. import isian
 from ..bahan import Bahan
-from ..isian.bentuk import PROFESI, Kegiatan
+from ..isian.bentuk import PROFESI, Isi, Kegiatan
 from ..temuan import Temuan
 from . import bersama
 from .bersama import ak
@@ -32,8 +33,25 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     jabatan, held = bersama.jabatan(fakta), bersama.jenjang(fakta)
     for act in fakta.kegiatan:
         owner = pemilik(fakta, act)
-        if owner is not None:
-            yield from _satu(act, jabatan, held, *owner)
+        yield from _satu(act, jabatan, held, *owner) if owner is not None else _tanpa_pemilik(act, jabatan)
+
+
+def _tanpa_pemilik(act: Kegiatan, jabatan: Jabatan) -> Iterator[Temuan]:
+    """A row that nothing says whose it is: its credit is the product with one of the text's factors, else doubtful."""
+    unit, volume, shown = (act[each].angka for each in ("ak_satuan", "volume", "ak"))
+    if unit is None or volume is None or shown is None or act["jenis"].teks == PROFESI:
+        return
+    rules = jabatan.per_kunci(FaktorJenjang).values() if jabatan.punya(FaktorJenjang) else ()
+    parts = [each for each in (act["faktor"].angka, act["porsi"].angka, persen(act)) if each is not None]
+    whole = prod(parts, start=unit * volume)
+    factors = {_SENDIRI, *(each.nilai for each in rules if not parts)}
+    if not any(shown == round_credit(whole * each, policy) for each in factors for policy in POLICIES):
+        product = " x ".join(map(ak, (unit, volume, *parts)))
+        words = f"angka kredit {ak(shown)}, padahal {product} = {ak(whole)}"
+        doubts = ("jenjang butirnya tidak diketahui", act["ak_satuan"].ragu, act["volume"].ragu, _bersatuan(act))
+        doubt = "; ".join(dict.fromkeys(filter(None, doubts)))
+        lakukan = "Betulkan volume, angka kredit satuan, atau hasil kalinya."
+        yield bersama.temuan("perkalian", act["ak"], words, lakukan, ragu=doubt)
 
 
 def _satu(act: Kegiatan, jabatan: Jabatan, held: Jenjang, owner: Jenjang, ragu: str) -> Iterator[Temuan]:
@@ -61,15 +79,27 @@ def _satu(act: Kegiatan, jabatan: Jabatan, held: Jenjang, owner: Jenjang, ragu: 
 
 def _kredit(act: Kegiatan, jabatan: Jabatan, held: Jenjang, owner: Jenjang) -> Kredit | None:
     """What the row is worth; None where one of its numbers is missing, or its share is none of the text's."""
-    unit, volume, share = act["ak_satuan"].angka, act["volume"].angka, act["porsi"]
+    unit, volume, share = act["ak_satuan"].angka, act["volume"].angka, act["porsi"].angka
     if unit is None or volume is None or act["ak"].angka is None:
         return None
-    if act["jenis"].teks == PROFESI and not share.ada and not act.punya("porsi"):
+    if act["jenis"].teks == PROFESI and share is None and not act.punya("porsi"):
         return None  # a form without that column: the rule of shares looks at it
+    if share is None and (percent := persen(act)) is not None:
+        # one column for the factor and the share: what the factor does not take is the share
+        share = min(_SENDIRI, percent / faktor_jenjang(jabatan, held, owner).nilai)
     try:
-        return angka_kredit(jabatan, unit, volume, held, owner, share.angka or _SENDIRI, "tepat")
+        return angka_kredit(jabatan, unit, volume, held, owner, share or _SENDIRI, "tepat")
     except CellError:
         return None
+
+
+def persen(act: Kegiatan) -> Decimal | None:
+    """What the form's own column of percentages says: 80%, 0,8 and 80 alike."""
+    held = act["persen"]
+    number = Isi(held.teks.removesuffix("%").strip()).angka if held.teks else held.angka
+    if number is None or number <= 0:
+        return None
+    return number / 100 if number > 1 or held.teks.endswith("%") else number
 
 
 def _beda(act: Kegiatan, credit: Kredit, held: Jenjang) -> tuple[str, str] | None:

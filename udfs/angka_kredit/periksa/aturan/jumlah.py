@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from .. import isian
 from ..bahan import Bahan
-from ..isian.bentuk import BARU, JUMLAH, LAMA, BarisKredit, Fakta, Isi
+from ..isian.bentuk import BARU, JUMLAH, LAMA, UTAMA, BarisKredit, Fakta, Isi
 from ..temuan import Temuan
 from . import bersama
 from .bersama import ak
@@ -21,19 +22,28 @@ _TERBACA = Decimal("0.001")  # typed sums are rounded: a smaller difference is n
 
 
 def periksa(bahan: Bahan) -> Iterator[Temuan]:
-    fakta = isian.fakta(bahan)
-    for each in fakta.baris:
-        for pihak in _PIHAK:
-            yield from _baris(each, pihak)
+    fakta = isian.fakta(bahan, seorang=False)
+    for pihak in _PIHAK:
+        usual = sum(_berisi(each, pihak) for each in fakta.baris) * 2 > len(fakta.baris)
+        for each in fakta.baris:
+            yield from _baris(each, pihak, usual)
     yield from _total(fakta)
 
 
-def _baris(baris: BarisKredit, pihak: str) -> Iterator[Temuan]:
+def _berisi(baris: BarisKredit, pihak: str) -> bool:
+    return baris.nilai.get((JUMLAH, pihak), Isi()).ada
+
+
+def _baris(baris: BarisKredit, pihak: str, lazim: bool) -> Iterator[Temuan]:
+    """`lazim`: most rows of the form have a JUMLAH, so that one without it is not just left for later."""
     cells = [baris.nilai.get((kolom, pihak)) for kolom in (LAMA, BARU, JUMLAH)]
     lama, baru, jumlah = cells
     if lama is None or baru is None or jumlah is None or not (lama.ada or baru.ada):
         return
-    yield from _beda(lama, baru, jumlah, f"baris '{baris.uraian[:60]}'" if baris.uraian else "baris jumlah")
+    what = f"baris '{baris.uraian[:60]}'" if baris.uraian else "baris jumlah"
+    if lazim and not jumlah.ada:
+        jumlah, what = replace(jumlah, nilai=0), f"{what} yang JUMLAH-nya kosong"
+    yield from _beda(lama, baru, jumlah, what)
 
 
 def _total(fakta: Fakta) -> Iterator[Temuan]:
@@ -41,7 +51,8 @@ def _total(fakta: Fakta) -> Iterator[Temuan]:
     if fakta.milik_kita:
         for name in dict.fromkeys(name for _, name in fakta.jumlah):
             lama, baru, jumlah = (fakta.jumlah.get((kolom, name), Isi()) for kolom in (LAMA, BARU, JUMLAH))
-            yield from _beda(lama, baru, jumlah, f"jumlah {name.replace('_', ' ')}")
+            if name == UTAMA or jumlah.sel != fakta.jumlah.get((JUMLAH, UTAMA), Isi()).sel:  # a sum with its own cell
+                yield from _beda(lama, baru, jumlah, f"jumlah {name.replace('_', ' ')}")
         for what, names in _LAIN.items():
             lama, baru, jumlah = (fakta[nama] for nama in names)
             yield from _beda(lama, baru, jumlah, what)
@@ -55,6 +66,7 @@ def _beda(lama: Isi, baru: Isi, jumlah: Isi, what: str) -> Iterator[Temuan]:
     yield bersama.temuan(
         "jumlah_beda",
         jumlah,
-        f"{what}: JUMLAH {ak(total)}, padahal LAMA {ak(parts[0])} + BARU {ak(parts[1])} = {ak(parts[0] + parts[1])}",
+        f"{what}: JUMLAH {ak(total)}, padahal LAMA {ak(parts[0])} ({lama.sel}) + BARU {ak(parts[1])} "
+        f"({baru.sel}) = {ak(parts[0] + parts[1])}",
         "Betulkan JUMLAH, atau kembalikan rumusnya (LAMA + BARU).",
     )

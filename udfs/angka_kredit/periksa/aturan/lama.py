@@ -10,16 +10,19 @@ from ...errors import Refused
 from ...forms.isi import lama as menurut_isi
 from ...forms.isi.bentuk import BarisLama, Formulir, Orang, PakLama, Rencana, Rumus, Sel
 from ...forms.isi.lama_periksa import periksa_lama
-from ...words import fold
+from ...words import fold, tanggal
 from .. import isian
 from ..bahan import Bahan
 from ..isian.bentuk import JUMLAH, LAMA, SEMUA, BarisKredit, Fakta, Isi
 from ..temuan import Temuan
 from . import bersama
 from .bersama import ak
+from .pasangan import pasangan
 
 _TERBACA = Decimal("0.001")  # typed sums are rounded: a smaller difference is none
 _SIAPA = ("nip", "jabatan", "kategori", "jenjang", "lampiran_sha256")
+_YANG_MANA = "Periksa apakah PAK lama yang diberikan memang yang terakhir."
+_PASTI = 15  # digits of a NIP that a cell of numbers keeps
 _SALIN = "Salin JUMLAH menurut Tim Penilai dari PAK terakhir ke kolom LAMA, baris demi baris."
 
 
@@ -28,6 +31,10 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     yield from _disebut(fakta)
     yield from _pak_sendiri(fakta)
     if bahan.pak_lama is None:
+        return
+    if wrong := _bukan_pak_lama(bahan, bahan.pak_lama):
+        place = fakta.jumlah.get((LAMA, SEMUA), fakta["nip"])
+        yield bersama.temuan("pak_lama", place, f"LAMA tidak dicocokkan: {wrong}", _YANG_MANA)
         return
     if bahan.formulir is not None and bahan.pak_lama.formulir is not None:
         yield from _milik(bahan, bahan.pak_lama)
@@ -59,6 +66,24 @@ def _pak_sendiri(fakta: Fakta) -> Iterator[Temuan]:
         yield bersama.temuan("lama_beda", lama, f"{words} pada PAK di buku kerja ini", _SALIN, ragu=doubt)
 
 
+def _bukan_pak_lama(bahan: Bahan, lama: Bahan) -> str:
+    """Why the other workbook cannot be this person's previous PAK; '' where it may be."""
+    now, before = isian.fakta(bahan), isian.fakta(lama)
+    if bahan.data == lama.data:
+        return "PAK lama yang diberikan adalah berkas ini sendiri"
+    mine, theirs = now["nip"].digit[:_PASTI], before["nip"].digit[:_PASTI]
+    if mine and theirs and mine != theirs:
+        return "NIP pada PAK lama bukan NIP pada formulir ini"
+    if now.milik_kita and before.milik_kita:
+        return ""  # filling in knows more of jabatan and masa
+    if now.jabatan and before.jabatan and now.jabatan.id != before.jabatan.id:
+        return f"PAK lama dari jabatan {before.jabatan.nama}, formulir ini {now.jabatan.nama}"
+    ended, ends = before["masa_sampai"].hari, now["masa_sampai"].hari
+    if ended and ends and ended >= ends:
+        return f"PAK lama untuk masa sampai {tanggal(ended)}, masa penilaian ini sampai {tanggal(ends)}"
+    return ""
+
+
 def _milik(bahan: Bahan, before: Bahan) -> Iterator[Temuan]:
     """Two forms of ours: what filling in from that PAK would write is what differs."""
     fakta, form = isian.fakta(bahan), _formulir(bahan)
@@ -66,7 +91,7 @@ def _milik(bahan: Bahan, before: Bahan) -> Iterator[Temuan]:
     usable, notes = periksa_lama(_pak(isian.fakta(before)), Orang(masa), form)
     place = fakta.jumlah.get((LAMA, SEMUA), Isi())
     for words in notes:
-        yield bersama.temuan("pak_lama", place, words, "Periksa apakah PAK lama yang diberikan memang yang terakhir.")
+        yield bersama.temuan("pak_lama", place, words, _YANG_MANA)
     if usable is not None:
         yield from _baris(form, usable, place)
 
@@ -96,6 +121,8 @@ def _baris(form: Formulir, lama: PakLama, place: Isi) -> Iterator[Temuan]:
     list(menurut_isi.pindahkan(lama.baris, [], form, plan))
     for each in plan.tulis:
         held, was = _ketikan(form, each.sel), Decimal(str(each.nilai))
+        if held.ada and held.angka is None:  # an error, or words: told of themselves
+            continue
         words = f"{each.nama}: {ak(held.angka or Decimal(0))}, padahal JUMLAH PAK lama {ak(was)}"
         yield bersama.temuan("lama_beda", held, words, _SALIN)
     for line in plan.tanpa_pasangan:
@@ -133,12 +160,8 @@ def _asing(fakta: Fakta, before: Fakta) -> Iterator[Temuan]:
 
 def _beda_baris(now: Sequence[BarisKredit], pak: Sequence[BarisKredit], kolom: str) -> Iterator[tuple[Isi, str]]:
     """LAMA of each row that differs from this column of the row with the same words in a PAK, and how."""
-    old: dict[str, Decimal] = {}
-    for line in pak:
-        if (value := _nilai(line, kolom)) is not None:
-            old.setdefault(fold(line.uraian), value)
-    for line in now:
-        lama, was = line.nilai.get((LAMA, "pengusul"), line.nilai.get((LAMA, ""))), old.get(fold(line.uraian))
+    for line, before in pasangan(now, pak):
+        lama, was = line.nilai.get((LAMA, "pengusul"), line.nilai.get((LAMA, ""))), _nilai(before, kolom)
         if lama is None or was is None or (lama.ada and lama.angka is None):
             continue
         have = lama.angka or Decimal(0)

@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from ...errors import OutOfRule
 from ...regulations.schema import Jabatan
-from ...regulations.tabel import BatasPenulis, PorsiPenulis
+from ...regulations.tabel import PorsiPenulis
 from ...rounding import POLICIES, round_credit
 from ...rules.angka_kredit import find_butir
 from ...rules.porsi_penulis import SENDIRI, check_porsi, shares
 from .. import isian
 from ..bahan import Bahan
 from ..isian.bentuk import PROFESI, Fakta, Kegiatan
+from ..isian.naskah import naskah
 from ..temuan import Temuan
 from . import bersama
 from .bersama import ak
@@ -47,8 +48,8 @@ def _satu(jabatan: Jabatan, act: Kegiatan, share: Decimal, ragu: str) -> Iterato
     where, table = act["ak" if ragu else "porsi"], shares(jabatan)  # a text without the rule says so
     if act["jenis"].teks not in (PROFESI, ""):
         words = f"porsi penulis {ak(share)} pada kegiatan yang bukan pengembangan profesi"
-        limit = (jabatan.aturan(BatasPenulis),) if jabatan.punya(BatasPenulis) else ()
-        yield bersama.temuan("porsi_penulis", where, words, "Kosongkan porsi: hanya karya tulis yang dibagi.", *limit)
+        lakukan = "Kosongkan porsi: hanya karya tulis yang dibagi."
+        yield bersama.temuan("porsi_penulis", where, words, lakukan, sumber=naskah("porsi_penulis", jabatan))
         return
     try:
         check_porsi(jabatan, share, find_butir(jabatan, act["kode"].teks))

@@ -11,16 +11,18 @@ from ...words import tanggal
 from .. import isian
 from ..bahan import Bahan
 from ..isian.bentuk import Fakta, Kegiatan
-from ..isian.kata_tanggal import rentang
+from ..isian.kata_tanggal import mustahil, rentang
 from ..isian.naskah import naskah
 from ..temuan import Temuan
 from . import bersama
 
 _HARI = timedelta(days=1)
+_SEBUT = 5  # cells that a note names
 
 
 def periksa(bahan: Bahan) -> Iterator[Temuan]:
     fakta = isian.fakta(bahan)
+    yield from _mustahil(fakta)
     begins, ends = fakta["masa_dari"].hari, fakta["masa_sampai"].hari
     if begins is None or ends is None:
         if any(act["tanggal"].ada for act in fakta.kegiatan):
@@ -33,6 +35,17 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     yield from _lama(fakta, begins, ends)
     for act in fakta.kegiatan:
         yield from _di_luar(act, begins, ends)
+    if unread := [act["tanggal"] for act in fakta.kegiatan if act["tanggal"].ada and rentang(act["tanggal"]) is None]:
+        places = ", ".join(f"{each.lembar}!{each.sel}" for each in unread[:_SEBUT])
+        more = f" dan {len(unread) - _SEBUT} sel lain" if len(unread) > _SEBUT else ""
+        raise Refused(f"tanggal kegiatan pada {places}{more} tidak terbaca, sehingga tidak dicocokkan dengan masanya")
+
+
+def _mustahil(fakta: Fakta) -> Iterator[Temuan]:
+    for act in fakta.kegiatan:
+        if wrong := mustahil(act["tanggal"].teks):
+            words = f"tanggal kegiatan {wrong} tidak ada dalam kalender"
+            yield bersama.temuan("tanggal_tidak_ada", act["tanggal"], words, "Betulkan tanggalnya.")
 
 
 def _lama(fakta: Fakta, begins: date, ends: date) -> Iterator[Temuan]:

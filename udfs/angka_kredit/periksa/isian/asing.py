@@ -28,7 +28,8 @@ def fakta(buku: Buku, kisi: Sequence[Kisi]) -> Fakta:
     parts = _satu_usul(forms, _KREDIT)
     beside = _satu_usul(forms, _PAK) if parts and parts[0][1].jenis not in _PAK else []
     lines, pak = ([line for pair in each for line in asing_baris.baris(*pair)] for each in (parts, beside))
-    found = Fakta(jabatan, jenjang, people, acts, lines, asing_baris.jumlah(parts), pak=pak)
+    others = asing_orang.banyak(forms)
+    found = Fakta(jabatan, jenjang, people, acts, lines, asing_baris.jumlah(parts), pak=pak, banyak_orang=others)
     guessed = None if jenjang else _jenjang(jabatan, own)
     return found if guessed is None else replace(found, jenjang=guessed, jenjang_dari_golongan=True)
 

@@ -14,7 +14,7 @@ from ...words import fold
 from .bentuk import KOLOM, PENUNJANG, PROFESI, SEKOLAH, SEMUA, TUGAS_PROFESI, UTAMA, BarisKredit, Isi, Kegiatan
 
 _NAMA = {"jumlah_ak": "ak", "pelaksana": "jenjang_butir"}
-_KEGIATAN = ("tanggal", "kode", "volume", "ak_satuan", "jumlah_ak", "bukti", "faktor", "porsi", "pelaksana")
+_KEGIATAN = ("tanggal", "kode", "volume", "ak_satuan", "jumlah_ak", "bukti", "faktor", "porsi", "persen", "pelaksana")
 _PENDIDIKAN = "pendidikan"  # unsur: schools, diklat, prajabatan
 _DI_LUAR = ((PENUNJANG, re.compile(r"\bpenunjang\b")), (PROFESI, re.compile(r"\bpengembangan profesi\b")))
 _BELAJAR = (
@@ -43,11 +43,14 @@ def kegiatan(kisi: Kisi, form: Formulir) -> Iterator[Kegiatan]:
 def baris(kisi: Kisi, form: Formulir) -> Iterator[BarisKredit]:
     """Each butir with its LAMA, BARU and JUMLAH."""
     columns = [each for each in form.kolom if each.isi in KOLOM]
+    group = ""
     for row in form.baris:
+        group = row.uraian if row.jenis == KELOMPOK else "" if row.jenis in (UNSUR, SUB_UNSUR) else group
         if row.jenis in (BUTIR, TOTAL):
             nilai = {(each.isi, each.pihak): sel(kisi, row, each) for each in columns}
             if any(each.ada for each in nilai.values()):
-                yield BarisKredit("", "" if row.jenis == TOTAL else row.uraian, nilai)
+                above = tuple(map(fold, (row.unsur, row.sub_unsur, row.kegiatan, group)))
+                yield BarisKredit("", "" if row.jenis == TOTAL else row.uraian, nilai, above)
 
 
 def jumlah(parts: Sequence[tuple[Kisi, Formulir]]) -> dict[tuple[str, str], Isi]:

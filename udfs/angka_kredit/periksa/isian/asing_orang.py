@@ -38,6 +38,23 @@ def isi(forms: Sequence[tuple[Kisi, Formulir]]) -> dict[str, Isi]:
     return found
 
 
+def banyak(forms: Sequence[tuple[Kisi, Formulir]]) -> str:
+    """In words where the forms are of people of other names and NIPs; '' else. One who is typed wrong is still one."""
+    people = dict[str, str]()
+    for kisi, form in forms:
+        own = isi([(kisi, form)])
+        nip, name = own.get("nip", Isi()), own.get("nama", Isi())
+        known = people.keys() | people.values()
+        if not nip.ragu and nip.digit and name.teks and not {nip.digit, fold(name.teks)} & known:
+            people[nip.digit] = fold(name.teks)
+    if len(people) < 2:
+        return ""
+    return (
+        f"buku kerja ini memuat {len(people)} pegawai, sehingga aturan tentang orangnya tidak diperiksa; "
+        "simpan formulir setiap pegawai dalam buku kerja sendiri"
+    )
+
+
 def _nilai(kisi: Kisi, orang: Orang) -> Iterator[tuple[str, Isi]]:
     cell = kisi.sel.get(coordinate_to_tuple(orang.sel))
     typed = cell is not None and orang.sel != orang.label and not isinstance(cell.nilai, str)

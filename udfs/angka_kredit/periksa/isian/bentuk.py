@@ -36,6 +36,12 @@ class Isi:
         return self.nilai.strip() if isinstance(self.nilai, str) else ""
 
     @property
+    def digit(self) -> str:
+        """The digits of a number of a person, as a NIP."""
+        plain = format(self.nilai, ".0f") if isinstance(self.nilai, float) else str(self.nilai or "")
+        return "".join(filter(str.isdigit, plain))
+
+    @property
     def angka(self) -> Decimal | None:
         """The number, also one that stands as text; None for anything else, an error or an empty cell too."""
         if not self.ada or isinstance(self.nilai, (bool, date)):
@@ -78,11 +84,13 @@ class Kegiatan:
 
 @dataclass(frozen=True)
 class BarisKredit:
-    """A line of a DUPAK or PAK; `kode` is our own form's ('U2a1'). `nilai` by (column of KOLOM, pihak)."""
+    """A line of a DUPAK or PAK; `kode` is our own form's ('U2a1'). `nilai` by (column of KOLOM, pihak); `di_bawah`: the
+    headings above it, the outer ones first."""
 
     kode: str
     uraian: str
     nilai: Mapping[tuple[str, str], Isi]
+    di_bawah: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,6 +109,7 @@ class Fakta:
     milik_kita: bool = False
     tanpa_jabatan: str = "jabatan fungsionalnya tidak dikenal, sehingga peraturannya tidak diketahui"  # where None
     jenjang_dari_golongan: bool = False  # no word names it; the golongan ruang tells
+    banyak_orang: str = ""  # why nothing here is one person's
 
     def __getitem__(self, nama: str) -> Isi:
         return self.isi.get(nama, KOSONG)

@@ -26,6 +26,11 @@ def hari(text: str) -> list[date]:
     return [day for found in _HARI.findall(text) if (day := _hari(found))]
 
 
+def mustahil(text: str) -> str:
+    """The first day in the text that no calendar has, as '31 Juni 2018'; '' where there is none."""
+    return next((found for found in _HARI.findall(text) if _hari(found) is None), "")
+
+
 def rentang(isi: Isi) -> Rentang | None:
     """The first and the last day that the cell names; None where it names none that can be read."""
     if (day := isi.hari) is not None:

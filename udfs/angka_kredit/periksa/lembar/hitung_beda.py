@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 
 from ...errors import Refused
+from ...kenal.kisi import alamat
 from ...recalc.package import Package
 from ...recalc.places import coordinate
 from ...recalc.run import Change
@@ -25,6 +27,9 @@ _NAMED = 8  # cells that one finding names
 def periksa(bahan: Bahan) -> Iterator[Temuan]:
     if any(kisi.rusak for kisi in bahan.kisi):
         raise Refused("hasil hitung ulang: betulkan lebih dahulu sel yang isinya bukan angka")
+    if never := _belum_dihitung(bahan):
+        yield never
+        return
     outcome = bahan.hitung
     if isinstance(outcome, Refused):
         raise outcome
@@ -39,6 +44,22 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     for found in sheets.values():
         yield from _lembar(found, f" {rest} sel lain ikut berubah karenanya." if rest else "")
         rest = 0
+
+
+def _belum_dihitung(bahan: Bahan) -> Temuan | None:
+    """As a program writes a file that no spreadsheet has opened yet: every formula, and no value."""
+    cells = [(kisi, at, sel) for kisi in bahan.kisi for at, sel in kisi.sel.items() if sel.rumus]
+    if not cells or any(sel.nilai is not None for _, _, sel in cells):
+        return None
+    kisi, at, _ = min(cells, key=lambda each: each[1] if each[0] is cells[0][0] else (sys.maxsize, 0))
+    return Temuan(
+        "hitung_beda",
+        kisi.nama,
+        alamat(*at),
+        f"Rumus buku ini belum pernah dihitung ({len(cells)} rumus tanpa nilai), sehingga jumlah-jumlahnya tidak "
+        "dapat diperiksa.",
+        "Hitung ulang bukunya (angka-kredit hitung-ulang, atau buka di Excel), simpan, lalu periksa lagi.",
+    )
 
 
 def _lembar(found: list[Change], lain: str) -> Iterator[Temuan]:

@@ -9,6 +9,9 @@ from ..temuan import Temuan
 from .jaring import Jaring, jaring
 from .tabel import alamat, nama_kolom, sebut_baris, tabel
 
+_SEMPIT = "Persempit rentang rumusnya"
+_KALI = {2: "dua kali", 3: "tiga kali"}
+
 
 def periksa(bahan: Bahan) -> Iterator[Temuan]:
     for table in tabel(bahan):
@@ -43,15 +46,23 @@ def _penyebab(net: Jaring, row: int, twice: list[int]) -> int:
     return row
 
 
+def _lebih(net: Jaring, at: int, own: list[int], twice: list[int]) -> list[int]:
+    """What the sum should not name: a subtotal whose rows all stand in it, else the rows that the subtotal has."""
+    whole = [each for each in own if net.hitung(each).keys() <= set(twice)]
+    return whole or [each for each in net.baris[at] if each in twice] or own
+
+
 def _temuan(net: Jaring, at: int, row: int, twice: list[int]) -> Temuan:
     own = [each for each in dict.fromkeys(net.baris[at]) if each in net.baris and net.hitung(each).keys() & set(twice)]
     both = own and at == row
     why = f": baris {sebut_baris(own)} sudah menjumlahkannya" if both else ""
-    mend = f"Keluarkan baris {sebut_baris(own)} dari rumusnya" if both else "Persempit rentang rumusnya"
+    mend = f"Keluarkan baris {sebut_baris(_lebih(net, at, own, twice))} dari rumusnya" if both else _SEMPIT
+    often = max(net.hitung(row)[each] for each in twice)
+    times = _KALI.get(often, f"{often} kali") if len({net.hitung(row)[each] for each in twice}) == 1 else "berkali-kali"
     return Temuan(
         "jumlah_ganda",
         net.tabel.kisi.nama,
         alamat(at, net.kolom),
-        f"Penjumlahan {nama_kolom(net.tabel.kredit[net.kolom])} menghitung baris {sebut_baris(twice)} dua kali{why}.",
+        f"Penjumlahan {nama_kolom(net.tabel.kredit[net.kolom])} menghitung baris {sebut_baris(twice)} {times}{why}.",
         f"{mend}, sehingga setiap baris dihitung sekali.",
     )

@@ -11,6 +11,8 @@ from .rumus import Suku, jumlahan
 from .sel_kosong import salah_tunjuk_sel
 from .tabel import Tabel, alamat, angka, huruf, nama_kolom, tabel
 
+_SAMA = 0.0005
+
 
 def periksa(bahan: Bahan) -> Iterator[Temuan]:
     for table in tabel(bahan):
@@ -20,9 +22,11 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
             sums = jumlahan(sel.rumus)
             own = [term for term in sums.suku if _di_lembar(table, term)] if sums else []
             if any(_di_baris(table, term) for term in own) and not salah_tunjuk_sel(table, (row, column)):
-                words = (_mendatar if _datar(table, (row, column), own) else _tegak)(table, column, own)
+                flat = _datar(table, (row, column), own)
+                words = (_mendatar if flat else _tegak)(table, column, own)
                 if words:
-                    yield Temuan("jumlah_kolom_lain", table.kisi.nama, alamat(row, column), *words)
+                    doubt = _masih_benar(table, row, column) if flat else ""
+                    yield Temuan("jumlah_kolom_lain", table.kisi.nama, alamat(row, column), *words, doubt)
 
 
 def _di_lembar(table: Tabel, suku: Suku) -> bool:
@@ -59,6 +63,14 @@ def _mendatar(table: Tabel, column: int, suku: list[Suku]) -> tuple[str, str] | 
     one, other = huruf(wanted[0]), huruf(wanted[1])
     told = f"{nama_kolom(own)} menjumlahkan {_sebut(taken)}, bukan kolom {one} dan {other}."
     return told, f"JUMLAH adalah LAMA ditambah BARU pada baris yang sama: pakai {one} dan {other}."
+
+
+def _masih_benar(table: Tabel, row: int, column: int) -> str:
+    """As '=LAMA' is while BARU is 0."""
+    parts = [angka(table.sel(row, each)) or 0.0 for each in _bagian(table, table.kredit[column])]
+    shown = angka(table.sel(row, column))
+    right = shown is not None and abs(shown - sum(parts)) < _SAMA
+    return "nilainya sekarang benar; salah bila LAMA atau BARU berubah" if right else ""
 
 
 def _bagian(table: Tabel, own: Kolom) -> list[int]:

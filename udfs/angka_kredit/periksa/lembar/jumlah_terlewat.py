@@ -67,7 +67,7 @@ def _total(net: Jaring, row: int) -> int:
         if after not in net.baris:
             return 0  # it adds along its row, or a number stands there
         if net.tabel.baris[after].jenis == TOTAL or any(named in net.baris for named in net.baris[after]):
-            return 0 if net.hitung(row).keys() & net.hitung(after).keys() else after
+            return 0 if net.hitung(row).keys() <= net.hitung(after).keys() else after
     return 0
 
 
@@ -89,6 +89,14 @@ def _lain(net: Jaring, nets: list[Jaring], owner: int, row: int) -> bool:
     return votes[True] > votes[False]
 
 
+def _lakukan(net: Jaring, owner: int, missed: list[int]) -> str:
+    inside = {each for row in missed for each in net.hitung(row)}
+    instead = [each for each in dict.fromkeys(net.baris[owner]) if each in inside]
+    if instead:  # one of the subtotal's own rows stands where the subtotal was meant
+        return f"Ganti baris {sebut_baris(instead)} dengan baris {sebut_baris(missed)} dalam rumusnya."
+    return f"Luaskan rentang rumusnya sampai memuat baris {sebut_baris(missed)}."
+
+
 def _temuan(net: Jaring, nets: list[Jaring], owner: int, missed: list[int]) -> Temuan:
     filled = [row for row in missed if terisi(net.tabel.sel(row, net.kolom))]
     sure = filled or any(_lain(net, nets, owner, row) for row in missed)
@@ -99,6 +107,6 @@ def _temuan(net: Jaring, nets: list[Jaring], owner: int, missed: list[int]) -> T
         net.tabel.kisi.nama,
         alamat(owner, net.kolom),
         f"{words}{state}.",
-        f"Luaskan rentang rumusnya sampai memuat baris {sebut_baris(missed)}.",
+        _lakukan(net, owner, missed),
         "" if sure else "barisnya masih kosong, sehingga jumlahnya belum salah",
     )
