@@ -67,17 +67,26 @@ def start(*args: object, **options: object) -> subprocess.Popen[str]:
 
 
 def kill_readers(pipe: Path, over: threading.Event) -> None:
-    """Kills every process that reads the named pipe, to which nobody writes, until it is `over`."""
+    """Kills every worker that reads the named pipe, to which nobody writes, until it is `over`.
+
+    A worker that is just being started is still a copy of this process, with the pipe open: it is left alone."""
     writer = os.open(pipe, os.O_RDWR)  # so that a reader waits in its read, where it is seen, and not in its open
     while not over.wait(0.01):
         for process in _others():
-            if str(pipe) in _opened(process):
+            if b"spawn_main" in _command(process) and str(pipe) in _opened(process):
                 os.kill(int(process.name), signal.SIGKILL)
     os.close(writer)
 
 
 def _others() -> list[Path]:
     return [process for process in Path("/proc").glob("[0-9]*") if process.name != str(os.getpid())]
+
+
+def _command(process: Path) -> bytes:
+    try:
+        return (process / "cmdline").read_bytes()
+    except OSError:
+        return b""
 
 
 def _opened(process: Path) -> list[str]:

@@ -217,3 +217,21 @@ def test_an_old_form_is_copied_by_libreoffice_only_when_asked(desk: Path, need_p
     assert (desk / "hasil" / "form (konversi LibreOffice).xlsx").exists()
     sheet = openpyxl.load_workbook(desk / "hasil" / "laporan.xlsx")["Tabel"]
     assert any("salinan .xlsx yang dibuat LibreOffice" in str(row[0].value) for row in sheet.iter_rows())
+
+
+def test_numbers_left_in_the_form_and_a_person_without_activities_are_told(desk: Path) -> None:
+    sheets = openpyxl.load_workbook(io.BytesIO(templat()))
+    kisi, form, row = next(
+        (grid, form, row)
+        for grid in baca(templat())
+        for sheet in kenali_kisi([grid]).lembar
+        for form in sheet.formulir
+        for row in form.baris
+        if row.jenis == "butir" and form.jenis == "dupak"
+    )
+    column = next(each.kolom[0] for each in form.kolom if each.isi in ("volume", "lama"))
+    left = sheets[kisi.nama].cell(row.nomor, column, 7).coordinate
+    sheets.save(desk / "form.xlsx")
+    isi(desk)
+    assert f"{kisi.nama}!{left}" in told(desk)["Catatan"]
+    assert "tidak ada kegiatannya" in told(desk, 3)["Catatan"] and told(desk, 3)["Keadaan"] == "periksa"

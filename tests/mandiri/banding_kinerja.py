@@ -97,8 +97,18 @@ class _Konversi(_Kinerja):
         hitung = self.hitung
         urut = hitung.aktif.index(row) + 1 if row in hitung.aktif else ""
         silent = row is hitung.rows[0] and row.predikat and self.orang.riwayat[0].lama is None
-        words = _BELUM if silent else "sesuai"
+        words = _BELUM if silent else self._tanpa_dasar(row) or "sesuai"
         return [row.persen, row.koefisien, row.ak, row.awal, row.hasil, urut, words]
+
+    def _tanpa_dasar(self, row: Baris) -> str:
+        """What is said where a jenjang is entered above its lowest golongan ruang, and no AK dasar is printed."""
+        at = self.hitung.rows.index(row)
+        if not row.predikat or at == 0 or self.hitung.rows[at - 1].jenjang == row.jenjang:
+            return ""
+        golongan = self.orang.riwayat[row.nomor - 2].golongan
+        lowest = ("II/a", "II/b", "III/a", "III/c") if not row.jenjang.startswith("Ahli") else ("IV/d",)
+        printed = row.jenjang.startswith("Ahli") and golongan != "IV/e"
+        return "" if printed or golongan in lowest else f"AK dasar {golongan} tidak ada dalam sumber; dianggap 0"
 
     def _cetak(self) -> None:
         """The one row that the form Konversi prints: the one asked for, else the last."""

@@ -209,7 +209,7 @@ def test_what_would_be_an_error_is_left_out_with_what_rests_on_it_whole() -> Non
 def test_an_activity_without_a_row_in_the_dupak_is_told() -> None:
     data = _typed(FORM, SURAT, f"C{PERTAMA + 3}", "Menyusun hal lain")
     told = [each for each in done(data).sel if each.sel == f"H{PERTAMA + 3}"]
-    assert any("tidak ada di DUPAK" in each.sebab for each in told)
+    assert any("tidak ada di DUPAK" in each.kata for each in told)
 
 
 def test_nothing_doubtful_is_written_unless_asked_for() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -11,6 +12,7 @@ from tata_letak import semua
 
 from angka_kredit.cli import main
 from angka_kredit.kenal import kenali, profil
+from angka_kredit.pasang_rumus import perintah
 from formulir_instansi import SURAT, buku
 from sheets import cached
 
@@ -85,3 +87,23 @@ def test_a_profile_says_how_the_form_is_laid_out(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(semua()[0].data)
     told = run(tmp_path / "a.xlsx", "--keluar", tmp_path / "hasil", "--ya", "--profil", tmp_path / "form.toml")
     assert told.exit_code == 1 and "DITOLAK a.xlsx" in told.output
+
+
+def test_one_line_a_protected_sheet_and_what_is_written_with_a_note(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(buku(kunci=SURAT))
+    told = run(tmp_path / "a.xlsx", "--keluar", tmp_path / "hasil").output
+    lines = [line for line in told.splitlines() if "diproteksi" in line]
+    assert len(lines) == 1 and "sel lain: lembarnya diproteksi" in lines[0]
+    assert any(line.startswith("CATATAN a.xlsx") and "belum termasuk" in line for line in told.splitlines())
+
+
+def test_a_stop_says_how_many_are_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.xlsx").write_bytes(FORM)
+
+    def stopped(tasks: list[object], _: object, progress: Callable[[int, int], None]) -> None:
+        progress(1, 3)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(perintah, "rencanakan_semua", stopped)
+    told = run(tmp_path / "a.xlsx", "--keluar", tmp_path / "hasil")
+    assert told.exit_code == 130 and "Dihentikan. 1 dari 1 berkas sudah direncanakan" in told.output

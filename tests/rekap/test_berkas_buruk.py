@@ -81,7 +81,8 @@ def test_what_is_missing_and_errors_in_cells(tmp_path: Path) -> None:
     missing = {row["Yang belum diisi"] for row in lembar(tmp_path / "rekap.xlsx", "Data kurang")}
     assert missing == {"Unit kerja", "TMT jabatan"}
     (row,) = pegawai(tmp_path).values()
-    assert row["Unit kerja"] == "(unit kerja kosong)" and "periksa_riwayat: PERIKSA" in row["Periksa"]
+    assert row["Unit kerja"] == "(unit kerja kosong)" and "riwayat: JUMLAH: 'entah' bukan angka" in row["Periksa"]
+    assert "periksa_riwayat" not in row["Periksa"]
     data = dihitung("pmb_ahli_muda_contoh", {"kegiatan_ak_ketik:0": "x"})  # text as a credit is #VALUE!
     folder = kantor(tmp_path / "dua", {"b.xlsx": data})
     assert rekap(folder, "--tanggal", TANGGAL).exit_code == 0
@@ -89,6 +90,50 @@ def test_what_is_missing_and_errors_in_cells(tmp_path: Path) -> None:
     assert {row["Galat"] for row in errors} >= {"#VALUE!"} and any(row["Sel"].startswith("Kegiatan!") for row in errors)
     (row,) = pegawai(folder).values()
     assert row["Status"] == "Tidak terhitung" and row["Galat"] >= len(errors) - 1
+
+
+def test_one_wrong_predikat_is_told_in_words_and_without_our_helper_columns(tmp_path: Path) -> None:
+    data = dihitung(STEM, {"riwayat_isi:2": "Amat Baik"})
+    assert rekap(kantor(tmp_path, {"a.xlsx": data}), "--tanggal", TANGGAL).exit_code == 0
+    cells = [row["Sel"] for row in lembar(tmp_path / "rekap.xlsx", "Galat")]
+    hidden = {f"Riwayat!{column}" for column in ("R", "S", "T", "U", "V", "W", "X", "Y", "Z", "AA", "AB", "AC")}
+    assert cells and not {cell.rstrip("0123456789") for cell in cells} & hidden
+    (row,) = pegawai(tmp_path).values()
+    assert "riwayat: " in row["Periksa"] and "'Amat Baik'" in row["Periksa"]
+    assert row["Galat"] == len(cells)
+
+
+def test_a_predikat_of_another_regime_for_the_projection_is_said(tmp_path: Path) -> None:
+    data = dihitung(STEM, {"proyeksi_predikat": "Amat Baik"})
+    assert rekap(kantor(tmp_path, {"a.xlsx": data}), "--tanggal", TANGGAL).exit_code == 0
+    (row,) = pegawai(tmp_path).values()
+    assert row["Status"] == "Tidak terhitung" and "'Amat Baik'" in row["Periksa"]
+    assert "'Amat Baik'" in berkas(tmp_path)["a.xlsx"][1]
+
+
+def test_workbooks_that_are_not_xlsx_are_named_with_what_to_do(tmp_path: Path) -> None:
+    files = {"baik.xlsx": templat(STEM)[0], "lama.xls": b"x", "unit/bebas.ods": b"x"}
+    result = rekap(kantor(tmp_path, files), "--tanggal", TANGGAL)
+    assert result.exit_code == 1 and "TIDAK DIBACA lama.xls" in result.output
+    found = berkas(tmp_path)
+    for name in ("lama.xls", "unit/bebas.ods"):
+        assert found[name][0] == "tidak dibaca" and "simpan sebagai .xlsx" in found[name][1]
+
+
+def test_a_nip_is_its_digits_however_it_is_typed(tmp_path: Path) -> None:
+    """Of a cell that holds it as a number the last digits are lost: then the name tells too."""
+    nip = ("199003032015031994", "19900303 201503 1 994", "'199003032015031994", 199003032015031994)
+    files = {f"{at}.xlsx": diketik(STEM, {"nip": each}) for at, each in enumerate(nip)}
+    files["lain.xlsx"] = diketik(STEM, {"nip": "199003032015031995", "nama": "CONTOH LAIN"})
+    files["angka.xlsx"] = diketik(STEM, {"nip": 199003032015031993, "nama": "CONTOH KETIGA"})
+    assert rekap(kantor(tmp_path, files), "--tanggal", TANGGAL).exit_code == 0
+    assert set(pegawai(tmp_path)) == {"0.xlsx", "lain.xlsx", "angka.xlsx"}
+
+
+def test_of_two_workbooks_of_one_period_the_computed_one_counts(tmp_path: Path) -> None:
+    lama = diketik(STEM, {"golongan": "III/a"})  # the values are still those of III/b
+    assert rekap(kantor(tmp_path, {"a.xlsx": lama, "b.xlsx": templat(STEM)[0]}), "--tanggal", TANGGAL).exit_code == 0
+    assert list(pegawai(tmp_path)) == ["b.xlsx"] and berkas(tmp_path)["a.xlsx"][0] == "tidak dipakai"
 
 
 def test_a_predikat_below_the_coefficient_is_a_risk(tmp_path: Path) -> None:

@@ -59,7 +59,8 @@ def test_every_row_has_its_credit_its_sum_and_its_source() -> None:
         [2023, 25, 25],
         [2024, 37.5, 62.5],
     ]
-    assert all("Peraturan BKN 3/2023" in row[4] for row in result[1:])
+    assert result[1][4] == "PAK menurut peraturan jabatannya"  # no word of Peraturan BKN 3/2023 gave it
+    assert all("Peraturan BKN 3/2023" in row[4] for row in result[2:])
     assert ["Permen PUPR 4/2024" in row[4] for row in result[1:]] == [False] * 5 + [True] * 2
     assert findings(ROWS) == {}
 
@@ -93,6 +94,8 @@ def test_every_row_has_its_credit_its_sum_and_its_source() -> None:
         ([(6, JENJANG, None)], {6: "jenjang: belum diisi"}),
         # JUMLAH(n) = LAMA(n+1)
         ([(0, LAMA, None)], {0: "LAMA baris pertama belum diisi"}),
+        # downwards: real perhaps, but seldom
+        ([(2, GOLONGAN, "III/a")], {2: "golongan ruang turun dari III/b ke III/a"}),
         ([(1, LAMA, 180)], {1: "LAMA 180 seharusnya 80: AK integrasi 180 - 100 (nilai dasar III/b)"}),
         ([(2, LAMA, 80)], {2: "LAMA 80 seharusnya 85: JUMLAH baris sebelumnya"}),
         ([(2, JUMLAH, 91)], {2: "JUMLAH 91 seharusnya 90: 85 + 5", 3: "LAMA 90 seharusnya 91"}),
@@ -150,6 +153,72 @@ def test_the_two_printed_decimals_of_a_konversi_are_no_difference() -> None:
     ]
     assert findings(rows) == {}
     assert "seharusnya 20,83: 18,75 + 2,08" in findings([rows[0], [*rows[1][:7], 20.85]])[1]
+
+
+def test_two_decimals_do_not_add_up_over_the_years() -> None:
+    # 4 x 12,5 = 50; each JUMLAH printed 0,01 above LAMA + 12,5
+    sums = [12.51, 25.02, 37.53, 50.04]
+    rows: Table = [
+        [2023 + at, "konversi", "Ahli Pertama", "III/a", "Baik", 12, ([0.0, *sums])[at], total]
+        for at, total in enumerate(sums)
+    ]
+    found = findings(rows)
+    assert list(found) == [0, 1, 2, 3] and "JUMLAH 50,04 seharusnya 50,03" in found[3]
+
+
+def test_a_jumlah_after_one_that_was_not_printed_may_differ_by_both_roundings() -> None:
+    # 11/12 x 12,5 = 11,458333; + 1/12 x 12,5 = 12,50; printed 11,46 + 1,04 = 12,50; 12,51 = 11,46 + 1,0417 + 0,0083
+    rows: Table = [
+        [2023, "konversi", "Ahli Pertama", "III/a", "Baik", 11, 0, None],
+        [2023, "konversi", "Ahli Pertama", "III/a", "Baik", 1, None, 12.51],
+    ]
+    assert findings(rows) == {}
+    assert list(findings([[*rows[0][:7], 11.46], [*rows[1][:7], 12.51]])) == [1]  # against the printed 11,46
+
+
+@pytest.mark.parametrize("rezim", ["integrasi", "konvensional"])
+@pytest.mark.parametrize(("first", "second"), [(None, None), (6, None), (None, 6)])
+def test_a_year_typed_twice_is_no_history(rezim: str, first: int | None, second: int | None) -> None:
+    year = 2020 if rezim == "integrasi" else 2018
+    rows: Table = [
+        [year, rezim, "Ahli Pertama", "III/a", 10, first, 10, 20],
+        [year, rezim, "Ahli Pertama", "III/a", 10, second, 20, 30],
+    ]
+    assert findings(rows) == {1: f"tahun {year} sudah ada; isi BULAN keduanya"}
+    assert findings([[*rows[0][:5], 6, 10, 20], [*rows[1][:5], 6, 20, 30]]) == {}
+
+
+def test_the_row_of_the_integrasi_is_no_year_of_its_own() -> None:
+    """What the integrasi left (120 - 100 = 20): its credit where the history begins with it, else its LAMA."""
+    pak: Table = [[2018, "konvensional", "Ahli Pertama", "III/b", 20, 12, 100, 120]]
+    year = [2019, "integrasi", "Ahli Pertama", "III/b", 5, None, 20, 25]
+    assert findings([[2019, "integrasi", "Ahli Pertama", "III/b", 20, None, 0, 20], year]) == {}
+    assert findings([*pak, [2019, "integrasi", "Ahli Pertama", "III/b", 0, None, 20, 20], year]) == {}
+
+
+def test_an_ak_dasar_that_no_source_has_is_said() -> None:
+    # Mahir is III/a and III/b: the sources print the AK dasar of keahlian only
+    rows: Table = [
+        [2023, "konversi", "Terampil", "II/d", "Baik", 12, 55, 60],
+        [2024, "konversi", "Mahir", "III/b", "Baik", 12, 0, 12.5],
+    ]
+    assert findings(rows) == {1: "AK dasar III/b tidak ada dalam sumber; dianggap 0"}
+    assert findings([rows[0], [*rows[1][:3], "III/a", *rows[1][4:]]]) == {}  # its lowest: 0
+
+
+def test_a_jenjang_below_the_one_before_is_said() -> None:
+    rows: Table = [
+        [2023, "konversi", "Ahli Muda", "III/c", "Baik", 12, 0, 25],
+        [2024, "konversi", "Ahli Pertama", "III/b", "Baik", 12, 50, 62.5],
+    ]
+    assert findings(rows) == {
+        1: "jenjang turun dari Ahli Muda ke Ahli Pertama; golongan ruang turun dari III/c ke III/b"
+    }
+
+
+def test_a_lama_that_is_no_number_is_told_once() -> None:
+    rows: Table = [[2023, "konversi", "Ahli Pertama", "III/a", "Baik", 12, "nol", 12.5]]
+    assert "LAMA: 'nol' bukan angka" in findings(rows)[0] and "belum diisi" not in findings(rows)[0]
 
 
 def test_empty_rows_stay_empty_and_rows_stay_beside_their_own() -> None:

@@ -88,8 +88,18 @@ def _refusal(error: click.UsageError) -> str:
     if isinstance(error, click.BadOptionUsage):
         return f"pilihan '{error.option_name}' dipakai tidak semestinya."
     if isinstance(error, click.BadParameter):
-        return f"isi {_name(error.param)} tidak dapat dipakai."
+        return f"isi {_name(error.param)} {_bad(error)}."
     return error.message
+
+
+def _bad(error: click.BadParameter) -> str:
+    """What the value of a parameter should be instead, as far as click tells."""
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.IntRange) and kind.min is not None and kind.max is not None:
+        return f"harus bilangan bulat {kind.min} sampai {kind.max}"
+    if isinstance(kind, click.Path) and "does not exist" in error.message:
+        return "tidak ada; periksa namanya"
+    return "tidak dapat dipakai"
 
 
 def _perhaps(words: Sequence[str] | None) -> str:

@@ -185,7 +185,11 @@ def _total(rows: list[Baris]) -> list[Baris]:
         return rows
     others = {rows[at].nomor for at in sums[:-1]}
     inside = {row for at in sums[:-1] for row in rows[at].menjumlah}
-    if others <= set(last.menjumlah) | inside and (len(sums) == 1 or last.menjumlah):
+    bare = lipat(last.uraian) in ("jumlah", "total")
+    closed = len(sums) > 1 and not any(row.jenis == BUTIR for row in rows[sums[-2] : sums[-1]])
+    if (bare and closed and not last.menjumlah) or (
+        others <= set(last.menjumlah) | inside and (len(sums) == 1 or last.menjumlah)
+    ):
         rows[sums[-1]] = replace(last, jenis=TOTAL)
     return rows
 

@@ -11,7 +11,8 @@ _REF = re.compile(
 )
 _QUOTED = re.compile(r'"[^"]*"')
 _FOREIGN = re.compile(r"(?:'[^']*'|[A-Za-z_][\w.]*)!\$?[A-Z]{1,3}\$?[0-9]+(?::\$?[A-Z]{1,3}\$?[0-9]+)?")
-_SUM = re.compile(r"\b(?:SUM|SUBTOTAL|SUMIF|AGGREGATE)\(", re.IGNORECASE)
+_SUM = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE)\(")
+_OTHER = re.compile(r"[-*/]|\b(?:IF|IFS|SUMIFS?)\(")  # it does not add all that it names
 _MOST = 5_000  # rows of one sum
 
 
@@ -26,6 +27,6 @@ def dijumlah(rumus: str, baris: int, kolom: int) -> tuple[int, ...]:
         if abs(last - first) > _MOST:
             return ()
         rows.update(range(min(first, last), max(first, last) + 1))
-    if baris in rows or "*" in text or "/" in text:
+    if baris in rows or _OTHER.search(text):
         return ()
     return tuple(sorted(rows)) if rows and (_SUM.search(text) or (len(rows) > 1 and "+" in text)) else ()

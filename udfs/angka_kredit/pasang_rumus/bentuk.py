@@ -29,13 +29,13 @@ class Bagian:
         found = (each.kolom[0] for each in self.formulir.kolom if (each.isi, each.pihak) == (isi, pihak))
         return next(found, 0)
 
-    def bukan_angka(self, baris: int, kolom: int) -> str:
+    def bukan_angka(self, baris: int, kolom: int, lembar: str = "") -> str:
         """Why the cell cannot be computed with: a text with digits in it, which a sum skips; '' where it can."""
         text = self.kisi.teks(baris, kolom)
         sel = self.kisi.sel.get((baris, kolom))
         if sel is None or sel.rumus or not isinstance(sel.nilai, str) or not any(map(str.isdigit, text)):
             return ""
-        return f"{alamat(baris, kolom)} berisi teks '{text[:30]}', bukan angka; ketik ulang angkanya"
+        return f"{alamat(baris, kolom, lembar)} berisi teks '{text[:30]}', bukan angka; ketik ulang angkanya"
 
     def ragu_kolom(self, *kolom: int) -> list[str]:
         """What is doubtful about these columns."""
@@ -49,7 +49,8 @@ class Usul:
     `rumus` begins with '='; '' where none can be given, and `ragu` says why. `keberatan`: what is wrong with the
     formula that stands there already. `perlu_sel`: only where the form has made the cell ready (a frame, a format).
     `anggapan`: it rests on something that the form does not say, so that a formula which stands there is no worse.
-    `halangan`: why it would be wrong as things stand, and is never written."""
+    `halangan`: why it would be wrong as things stand, and is never written. `catatan`: what is to be said of the cell
+    whatever becomes of it. `satuan`: the cell of the unit credit that it must agree with (row, column)."""
 
     lembar: str
     baris: int
@@ -61,6 +62,8 @@ class Usul:
     perlu_sel: bool = False
     anggapan: bool = False
     halangan: str = ""
+    catatan: str = ""
+    satuan: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -78,11 +81,17 @@ class Sel:
     status: str
     sebab: str = ""
     dasar: str = ""
+    catatan: str = ""  # said of the cell whatever becomes of it
+
+    @property
+    def alasan(self) -> str:
+        """Why it is so, and what else is to be said of it."""
+        return "; ".join(filter(None, (self.sebab, self.catatan)))
 
     @property
     def kata(self) -> str:
         """The status in words."""
-        return f"{self.status}: {self.sebab}" if self.sebab else self.status
+        return f"{self.status}: {self.alasan}" if self.alasan else self.status
 
 
 @dataclass(frozen=True)

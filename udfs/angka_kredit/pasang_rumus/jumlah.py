@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 
 from ..kenal.bentuk import BUTIR, JUMLAH, TOTAL, Baris
 from ..kenal.kata import lipat
+from ..kenal.nomor import pisah
 from .bentuk import Bagian
+
+_KATA_JUMLAH = ("sub", "jumlah", "subtotal", "total", "unsur")  # of a sum, beside the name of what it adds
 
 
 @dataclass(frozen=True)
@@ -65,12 +68,26 @@ class Penjumlah:
         if row.jenis == TOTAL:
             return list(self.terbuka)
         words, last = lipat(row.uraian), self.terakhir
+        if named := self._bernama(words):
+            return named
         new = [each for each in self.terbuka[self.sejak :] if not each.adalah_jumlah]
         if "sub unsur" in words and last and last.sub_unsur:
             return [each for each in self.terbuka if (each.unsur, each.sub_unsur) == (last.unsur, last.sub_unsur)]
+        if "utama" in words.split() and "penunjang" not in words.split():
+            return [each for each in self.terbuka if "penunjang" not in lipat(each.unsur).split()]
         if ("unsur" in words.split() or not new) and last:
             return [each for each in self.terbuka if each.unsur == (last.unsur or each.unsur)]
         return new
+
+    def _bernama(self, words: str) -> list[Butir]:
+        """The rows below the one heading that the sum repeats: 'Sub jumlah tugas' below '2 Tugas'."""
+        rest = " ".join(each for each in words.split() if each not in _KATA_JUMLAH)
+        for deep in (True, False):
+            names = [(each.unsur, each.sub_unsur if deep else "") for each in self.terbuka]
+            heads = {name for name in names if rest and _nama(name[deep]) == rest}
+            if len(heads) == 1:
+                return [each for each, name in zip(self.terbuka, names, strict=True) if name in heads]
+        return []
 
     def _tutup(self, bagian: Bagian, row: Baris, added: Sequence[Butir]) -> None:
         """The row stands for what it adds: for what its formulas add, where it has any."""
@@ -95,3 +112,26 @@ class Penjumlah:
         }
         self.isi[bagian.lembar, row.nomor] = self.butir(bagian.lembar, row.menjumlah)
         self.terbuka.append(Butir(bagian, row, row.unsur, row.sub_unsur, True))
+
+
+def ragu_judul(row: Baris, added: Sequence[Butir]) -> str:
+    """What is doubtful about a sum of rows below several headings that its words do not name."""
+    words = lipat(row.uraian).split()
+    heads = {(each.unsur, each.sub_unsur) for each in added}
+    whole = "unsur" in words and "sub" not in words and len({unsur for unsur, _ in heads}) == 1
+    if row.jenis == TOTAL or len(heads) < 2 or "utama" in words or whole:
+        return ""
+    if all(any(_disebut(name, words) for name in head if name) for head in heads):
+        return ""
+    return "menjumlah baris di bawah beberapa judul yang tidak disebut namanya"
+
+
+def _disebut(judul: str, words: Sequence[str]) -> bool:
+    """The words hold the heading's own, or its number."""
+    number = lipat(judul).split()[:1] if pisah(judul)[0] else []
+    return f" {_nama(judul) or '?'} " in f" {' '.join(words)} " or (bool(number) and number[0] in words)
+
+
+def _nama(judul: str) -> str:
+    """A heading's words without its number."""
+    return " ".join(each for each in lipat(pisah(judul)[1]).split() if each not in _KATA_JUMLAH)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 
 from ..errors import CellError
 from ..kenal.bentuk import BUTIR, Baris
+from ..kenal.kata import lipat
 from ..positions import find_jenjang
 from ..rules.angka_kredit import find_butir
+from ..words import indonesian
 from .bentuk import Bagian, Usul
 from .pegawai import Pegawai
 from .rujukan import alamat, menjumlah, teks
@@ -17,6 +20,8 @@ from .usul_jumlah import LAMA_BARU, lama_baru
 
 PIHAK = ("", "pengusul", "tim")
 _SEMUA = "100%"
+_SEMUA_JENJANG = ("semua", "semua jenjang")
+_PERSEN = 100
 
 
 def usul_baris(bagian: Bagian, siapa: Pegawai) -> Iterator[Usul]:
@@ -39,8 +44,9 @@ def kolom_kredit(bagian: Bagian, pihak: str) -> int:
 
 
 def _masukan(bagian: Bagian, isi: str, pihak: str) -> int:
-    """The column of this side, else the one for all."""
-    return bagian.kolom(isi, pihak) or bagian.kolom(isi, "")
+    """The column of this side, else the one for all: whose volume is not said is the pengusul's."""
+    shared = 0 if (isi, pihak) == ("volume", "tim") else bagian.kolom(isi, "")
+    return bagian.kolom(isi, pihak) or shared
 
 
 def _usul(bagian: Bagian, row: Baris, kolom: int, rumus: str, dasar: str, dari: Sequence[int]) -> Usul:
@@ -50,6 +56,33 @@ def _usul(bagian: Bagian, row: Baris, kolom: int, rumus: str, dasar: str, dari: 
 
 def _halangan(bagian: Bagian, row: Baris, columns: Sequence[int]) -> str:
     return next((words for column in columns if (words := bagian.bukan_angka(row.nomor, column))), "")
+
+
+def _bukan_bagian(bagian: Bagian, row: Baris, columns: Sequence[int]) -> str:
+    """Why a factor or a share cannot be one: 80 that was meant as 80%."""
+    for column in columns:
+        sel = bagian.kisi.sel.get((row.nomor, column))
+        if sel and isinstance(sel.nilai, (int, float)) and not 0 <= sel.nilai <= 1:
+            whole = sel.nilai if 1 < sel.nilai <= _PERSEN else 80
+            read = indonesian(Decimal(str(sel.nilai)) * _PERSEN)
+            meant = f"ketik {indonesian(Decimal(str(whole)))}% atau {indonesian(Decimal(str(whole)) / _PERSEN)}"
+            return f"{alamat(row.nomor, column)} berisi {sel.teks}, dibaca {read}%; {meant}"
+    return ""
+
+
+def _ragu_satuan(bagian: Bagian, row: Baris, unit: int, volume: int) -> str:
+    """A volume of work whose unit credit nobody typed would count nothing."""
+    texts = [bagian.kisi.teks(row.nomor, each) or bagian.kisi.rumus(row.nomor, each) for each in (unit, volume)]
+    return f"angka kredit satuan di {alamat(row.nomor, unit)} kosong" if texts[1] and not texts[0] else ""
+
+
+def _ragu_pelaksana(bagian: Bagian, row: Baris) -> str:
+    """The row names a jenjang, and nothing says what it makes of the credit."""
+    kolom = bagian.kolom("pelaksana", "")
+    text = bagian.kisi.teks(row.nomor, kolom) if kolom else ""
+    if not text or lipat(text) in _SEMUA_JENJANG:
+        return ""
+    return f"{alamat(row.nomor, kolom)} menyebut '{text[:40]}'; faktor jenjangnya tidak diketahui, dihitung {_SEMUA}"
 
 
 def _satuan(bagian: Bagian, row: Baris, pihak: str, siapa: Pegawai) -> Iterator[Usul]:
@@ -72,7 +105,8 @@ def _kredit(bagian: Bagian, row: Baris, pihak: str, siapa: Pegawai) -> Iterator[
         assert siapa.jabatan
         args = [at(kode), at(volume), siapa.jenjang.dalam(bagian.lembar), teks(siapa.jabatan.id)]
         words = f"kode {at(kode)} x volume {at(volume)} x faktor jenjang {siapa.jenjang.nilai}"
-        yield _usul(bagian, row, target, _fungsi(args, "", share, row), words, [kode, volume, share])
+        found = _usul(bagian, row, target, _fungsi(args, "", share, row), words, [kode, volume, share])
+        yield replace(found, satuan=(row.nomor, unit) if unit else None)
     elif unit and (owner := _pelaksana(bagian, row, siapa)) and siapa.jenjang and not factor:
         assert siapa.jabatan
         args = [at(unit), at(volume), siapa.jenjang.dalam(bagian.lembar), teks(siapa.jabatan.id)]
@@ -84,7 +118,10 @@ def _kredit(bagian: Bagian, row: Baris, pihak: str, siapa: Pegawai) -> Iterator[
         words = f"satuan {at(unit)} x volume {at(volume)}" + "".join(f" x {at(column)}" for column in more)
         words += "" if factor else f"; faktor jenjang {_SEMUA}, karena formulir tidak menyebut jenjang butirnya"
         found = _usul(bagian, row, target, f"={'*'.join(parts)}", words, [unit, volume, *more])
-        yield replace(found, anggapan=not factor, halangan=_halangan(bagian, row, [unit, volume, *more]))
+        doubt = found.ragu or ("" if factor else _ragu_pelaksana(bagian, row))
+        doubt = doubt or ("" if kode else _ragu_satuan(bagian, row, unit, volume))
+        stops = _halangan(bagian, row, [unit, volume, *more]) or _bukan_bagian(bagian, row, more)
+        yield replace(found, ragu=doubt, anggapan=not factor, halangan=stops)
 
 
 def _fungsi(args: list[str], owner: str, share: int, row: Baris) -> str:

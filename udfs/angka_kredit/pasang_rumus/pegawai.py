@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,14 +10,18 @@ from openpyxl.utils.cell import coordinate_to_tuple
 
 from ..errors import CellError
 from ..kenal.bentuk import Formulir
-from ..kenal.kisi import Kisi
 from ..positions import all_jabatan, find_golongan, find_jenjang
 from ..regulations.schema import Jabatan
 from ..words import fold, split_golongan
 from .bentuk import Bagian
 from .rujukan import alamat, teks
 
-_ATAS = 60  # rows in which a form names the jabatan
+_JUDUL = "jabatan fungsional "
+_BUKAN_NAMA = re.compile(  # words of a jabatan's datum beside its name
+    r"jabatan|fungsional|ahli|pertama|muda|madya|utama|terampil|mahir|penyelia|pemula|pelaksana|lanjutan|jenjang|tingkat"
+    r"|keahlian|keterampilan|kategori|tmt|terhitung|mulai|tanggal"
+    r"|(?:jan|feb|peb|mar|apr|mei|jun|jul|agu|agt|ags|sep|okt|nov|nop|des)[a-z]*"
+)
 
 
 @dataclass(frozen=True)
@@ -44,11 +49,15 @@ class Pegawai:
     golongan: Data | None = None
 
 
-def baca_pegawai(kisi: Sequence[Kisi], bagian: Sequence[Bagian]) -> Pegawai:
-    found = {id(each): each for sheet in kisi for each in _jabatan(sheet)}
-    if len(found) != 1:
+def baca_pegawai(bagian: Sequence[Bagian]) -> Pegawai:
+    last: dict[str, int] = {}
+    found: dict[int, Jabatan | None] = {}
+    for part in bagian:
+        found |= {id(each): each for each in _jabatan(part, last.get(part.lembar, 0) + 1)}
+        last[part.lembar] = max([last.get(part.lembar, 0), *(row.nomor for row in part.formulir.baris)])
+    jabatan = next(iter(found.values()), None)
+    if jabatan is None or len(found) > 1:
         return Pegawai()
-    (jabatan,) = found.values()
     return Pegawai(
         jabatan,
         _satu(_data(bagian, "jabatan", lambda text: find_jenjang(jabatan.id, text).nama)),
@@ -56,13 +65,29 @@ def baca_pegawai(kisi: Sequence[Kisi], bagian: Sequence[Bagian]) -> Pegawai:
     )
 
 
-def _jabatan(kisi: Kisi) -> Iterator[Jabatan]:
-    """The jabatan whose names stand in the sheet's first rows."""
-    texts = [f" {fold(sel.teks)} " for (row, _), sel in kisi.sel.items() if row <= _ATAS and isinstance(sel.nilai, str)]
-    for jabatan in all_jabatan().values():
-        names = [f" {fold(name)} " for name in (jabatan.nama, *jabatan.nama_lain)]
-        if any(name in text for name in names for text in texts):
-            yield jabatan
+def _jabatan(bagian: Bagian, mulai: int) -> Iterator[Jabatan | None]:
+    """The jabatan that the title above the table, or the datum, names; None for one that is not ours."""
+    own = {each.label for each in bagian.formulir.orang} | {each.sel for each in bagian.formulir.orang}
+    for (row, column), sel in bagian.kisi.sel.items():
+        if mulai <= row < bagian.formulir.kepala[0] and isinstance(sel.nilai, str) and alamat(row, column) not in own:
+            text = fold(sel.teks)
+            yield from _bernama(text, text.partition(_JUDUL)[2] if text.startswith(_JUDUL) else "")
+    for each in bagian.formulir.orang:
+        if (each.isi, each.siapa) == ("jabatan", "pegawai"):
+            yield from _bernama(fold(each.nilai), fold(each.nilai))
+
+
+def _bernama(text: str, nama: str) -> Iterator[Jabatan | None]:
+    """Ours in the text; None where `nama`, which can only be a jabatan's, holds words and is none of ours."""
+    found = [
+        jabatan
+        for jabatan in all_jabatan().values()
+        if any(f" {fold(name)} " in f" {text} " for name in (jabatan.nama, *jabatan.nama_lain))
+    ]
+    words = [word for word in nama.split() if word.isalpha() and not _BUKAN_NAMA.fullmatch(word)]
+    yield from found
+    if words and not found:
+        yield None
 
 
 def _data(bagian: Iterable[Bagian], isi: str, kenali: Callable[[str], str]) -> Iterator[Data]:

@@ -23,14 +23,16 @@ from ..kenal.profil import baca as baca_profil
 from ..lampiran.pilihan import data_option
 from ..progress import Progress
 from ..xls import nama_konversi
-from .bentuk import BARU, BEDA, DILEWATI, SAMA
+from .bentuk import BARU, BEDA, DILEWATI, SAMA, Sel
 from .jalan import DIPASANG, TETAP, Hasil, pasang_semua, rencanakan_semua
 from .jalan import RENCANA as RENCANA_
+from .jalan import Progress as Kemajuan
 from .pasang import Pilihan
 
 RENCANA, LAPORAN = "rencana_pasang_rumus.xlsx", "laporan_pasang_rumus.xlsx"
 _LAIN = (".xls", ".ods")
 _CADANGAN = ".cadangan-"  # in the name of a backup of ours
+_CATATAN = "catatan"
 _MOST = 12  # lines of one kind on the screen; the tables have all
 _LONG = 300  # letters of one line
 _PATH = click.Path(path_type=Path)
@@ -105,11 +107,21 @@ def _tugas(berkas: Sequence[str], keluar: Path) -> tuple[list[Task], list[Hasil]
 
 
 def _maju(
-    work: Callable[[Sequence[Task], Pilihan, Progress], list[Hasil]], tasks: Sequence[Task], pilihan: Pilihan
+    work: Callable[[Sequence[Task], Pilihan, Kemajuan], list[Hasil]], tasks: Sequence[Task], pilihan: Pilihan
 ) -> list[Hasil]:
-    progress = Progress()
+    progress, done = Progress(), 0
+
+    def count(at: int, total: int) -> None:
+        nonlocal done
+        done = at
+        progress(at, total)
+
     try:
-        return work(tasks, pilihan, progress)
+        return work(tasks, pilihan, count)
+    except KeyboardInterrupt:
+        words = "sudah ditulis" if work is pasang_semua else "sudah direncanakan; belum ada yang ditulis"
+        click.echo(f"\nDihentikan. {done} dari {len(tasks)} berkas {words}.", err=True)
+        raise SystemExit(130) from None
     finally:
         progress.end()
 
@@ -133,15 +145,31 @@ def _tell(planned: Sequence[Hasil]) -> None:
         click.echo(f"{each.keadaan.upper()} {each.nama}: {_pendek(each.kata)}.", err=True)
     if len(left) > _MOST:
         click.echo(f"... dan {len(left) - _MOST} berkas lain yang tidak dikerjakan.", err=True)
-    for status in (BEDA, DILEWATI):
-        cells = [(each.nama, sel) for each in planned for sel in each.sel if sel.status == status]
-        for name, sel in cells[:_MOST]:
-            click.echo(f"{status.upper()} {name} {sel.lembar}!{sel.sel}: {sel.sebab}.")
-        if len(cells) > _MOST:
-            click.echo(f"{status.upper()} ... dan {len(cells) - _MOST} sel lain.")
+    for each in [each for each in planned if each.kata and each not in left][:_MOST]:
+        click.echo(f"CATATAN {each.nama}: {_pendek(each.kata)}.")
+    for status in (BEDA, DILEWATI, _CATATAN):
+        _tell_sel(status, [(each.nama, sel) for each in planned for sel in each.sel if _golongan(sel) == status])
     counts = sum((each.hitungan for each in planned), Counter[str]())
     told = ", ".join(f"{counts[each]} {each}" for each in (BARU, SAMA, BEDA, DILEWATI) if counts[each])
     click.echo(f"{len(planned)} berkas: {told or 'tidak ada sel yang direncanakan'}.")
+
+
+def _golongan(sel: Sel) -> str:
+    """The status; of what is written or stays, whether there is something to say of it."""
+    return sel.status if sel.status in (BEDA, DILEWATI) else _CATATAN if sel.catatan else ""
+
+
+def _tell_sel(kepala: str, cells: Sequence[tuple[str, Sel]]) -> None:
+    """One line for the cells of a sheet that have the same reason."""
+    lines: dict[tuple[str, str, str], list[str]] = {}
+    for name, sel in cells:
+        reason = sel.catatan if kepala == _CATATAN else sel.alasan
+        lines.setdefault((name, sel.lembar, reason), []).append(sel.sel)
+    for (name, sheet, reason), refs in list(lines.items())[:_MOST]:
+        more = f" dan {len(refs) - 1} sel lain" if len(refs) > 1 else ""
+        click.echo(f"{kepala.upper()} {name} {sheet}!{refs[0]}{more}: {_pendek(reason)}.")
+    if rest := sum(map(len, list(lines.values())[_MOST:])):
+        click.echo(f"{kepala.upper()} ... dan {rest} sel lain.")
 
 
 def _setuju(planned: Sequence[Hasil], ya: bool) -> bool:

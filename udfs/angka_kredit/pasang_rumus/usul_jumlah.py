@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..kenal.bentuk import Baris, Kolom
+from ..kenal.bentuk import JUMLAH, TOTAL, Baris, Kolom
+from ..kenal.kata import lipat
 from ..kenal.rumus import dijumlah
 from .bentuk import Bagian, Usul
-from .jumlah import Butir, Penjumlah
+from .jumlah import Butir, Penjumlah, ragu_judul
 from .rujukan import alamat, menjumlah
 
 KREDIT = ("jumlah_ak", "ak", "lama", "baru", "jumlah", "penilai_1", "penilai_2")  # columns that are added
@@ -20,23 +21,36 @@ Tempat = tuple[Bagian, int, int]  # row, column
 def usul_jumlah(rantai: Sequence[Bagian]) -> Iterator[Usul]:
     """The sums of a form, whose parts may stand on several sheets."""
     adder = Penjumlah()
+    last = [row for part in rantai for row in part.formulir.baris if row.jenis in (JUMLAH, TOTAL)][-1:]
     for bagian in rantai:
         for row, added in adder.baca(bagian):
-            yield from _baris(adder, bagian, row, added)
+            open_end = any(row is each for each in last) and len(adder.terbuka) > len(added)
+            yield from _baris(adder, bagian, row, added, _ragu_akhir(row) if open_end else "")
 
 
-def _baris(adder: Penjumlah, bagian: Bagian, row: Baris, added: list[Butir]) -> Iterator[Usul]:
+def _ragu_akhir(row: Baris) -> str:
+    """The last sum, which leaves some rows out, says neither what it adds nor that it adds all."""
+    bare = lipat(row.uraian) in ("jumlah", "total") and not row.menjumlah
+    return "tidak disebut: jumlah bagian terakhir, atau jumlah seluruhnya" if bare else ""
+
+
+def _baris(adder: Penjumlah, bagian: Bagian, row: Baris, added: list[Butir], ragu: str) -> Iterator[Usul]:
     """The row's sums."""
     expected = sum((adder.isi[each.tempat] for each in added), Counter[tuple[str, int]]())
     said = adder.butir(bagian.lembar, row.menjumlah)
-    doubts = list(_ragu(bagian, row, added, said, expected))
+    doubts = [ragu, *_ragu(bagian, row, added, said, expected)]
     for kolom in bagian.formulir.kolom:
         if kolom.isi not in KREDIT or (kolom.isi == "jumlah" and bagian.kolom("penilai_1", kolom.pihak)):
             continue
         formula = bagian.kisi.rumus(row.nomor, kolom.kolom[0])
         words, cells = _isi(bagian, row, added, kolom)
         refs = [alamat(at, column, "" if part is bagian else part.lembar) for part, at, column in cells]
-        reasons = [*doubts, *bagian.ragu_kolom(kolom.kolom[0]), "" if refs else "kolomnya tidak ada di lembar lain"]
+        reasons = [
+            *doubts,
+            "" if formula or words == LAMA_BARU else _rumus_lain(bagian, row),
+            *bagian.ragu_kolom(kolom.kolom[0]),
+            "" if refs else "kolomnya tidak ada di lembar lain",
+        ]
         yield Usul(
             bagian.lembar,
             row.nomor,
@@ -45,7 +59,8 @@ def _baris(adder: Penjumlah, bagian: Bagian, row: Baris, added: list[Butir]) -> 
             words,
             "; ".join(dict.fromkeys(filter(None, reasons))),
             _keberatan(adder, bagian, row, formula, kolom.kolom[0], expected or said),
-            halangan=next((found for part, *at in cells if (found := part.bukan_angka(*at))), ""),
+            halangan=next((found for part, at, column in cells if (found := part.bukan_angka(at, column))), ""),
+            catatan="" if words == LAMA_BARU else _sembunyi(bagian, row, added),
         )
 
 
@@ -64,6 +79,27 @@ def _ragu(
         return
     yield from (words for each in added for words in (each.bagian.formulir.ragu, each.baris.ragu))
     yield "" if added else "tidak ada baris yang dijumlahkannya"
+    yield ragu_judul(row, added)
+
+
+def _rumus_lain(bagian: Bagian, row: Baris) -> str:
+    """A formula of the row is no plain sum: what it leaves out, the others may have to leave out too."""
+    columns = [each.kolom[0] for each in bagian.formulir.kolom if each.isi in KREDIT and each.isi != "jumlah"]
+    odd = [
+        at for at in columns if "-" in (formula := bagian.kisi.rumus(row.nomor, at)) and not row.menjumlah and formula
+    ]
+    return f"rumus {alamat(row.nomor, odd[0])} di baris ini mengurangi" if odd else ""
+
+
+def _sembunyi(bagian: Bagian, row: Baris, added: list[Butir]) -> str:
+    """The hidden rows that the sum adds, in words."""
+    own = [
+        (bagian.lembar, each.nomor)
+        for each in bagian.formulir.baris
+        if each.nomor in row.menjumlah and each.tersembunyi
+    ]
+    rest = [each.tempat for each in added if each.baris.tersembunyi and not row.menjumlah]
+    return _sebut("menjumlah juga yang tersembunyi:", [*own, *rest], bagian.lembar)
 
 
 def _isi(bagian: Bagian, row: Baris, added: list[Butir], kolom: Kolom) -> tuple[str, list[Tempat]]:

@@ -21,16 +21,27 @@ def usulan(buku: Buku, kisi: Sequence[Kisi]) -> list[Usul]:
     """One for a cell, in the order of sheets and rows."""
     chains = _rantai(buku, {each.nama: each for each in kisi})
     parts = [part for chain in chains for part in chain]
-    siapa = baca_pegawai(kisi, parts)
+    siapa = baca_pegawai(parts)
     found = list(usul_baru(chains))
     for chain in chains:
         found += usul_jumlah(chain)
     for part in parts:
         found += usul_baris(part, siapa)
     found += usul_ambang(chains, siapa)
-    places = {(each.lembar, each.baris, each.kolom): each for each in reversed(found)}
+    places: dict[tuple[str, int, int], list[Usul]] = {}
+    for each in found:
+        places.setdefault((each.lembar, each.baris, each.kolom), []).append(each)
     order = {each.nama: at for at, each in enumerate(kisi)}
-    return sorted(places.values(), key=lambda each: (order[each.lembar], each.baris, each.kolom))
+    return sorted(map(_satu, places.values()), key=lambda each: (order[each.lembar], each.baris, each.kolom))
+
+
+def _satu(usul: Sequence[Usul]) -> Usul:
+    """The first formula proposed for a cell, with what those without one say of it."""
+    first = next((each for each in usul if each.rumus), usul[0])
+    rest = [each for each in usul if each is not first and not each.rumus]
+    doubts = dict.fromkeys(filter(None, (first.ragu, *(each.ragu for each in rest))))
+    notes = dict.fromkeys(filter(None, (first.catatan, *(each.catatan for each in rest))))
+    return replace(first, ragu="; ".join(doubts), catatan="; ".join(notes))
 
 
 def _rantai(buku: Buku, kisi: dict[str, Kisi]) -> list[list[Bagian]]:

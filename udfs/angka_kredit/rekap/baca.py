@@ -23,6 +23,8 @@ _PLACE = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]+\$?[0-9]+(?::\$?[A
 _ERROR = re.compile(
     rb'<(?:\w+:)?c(?=\s)([^>]*?\st="e"[^>]*)>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v[^>]*>([^<]*)<', re.DOTALL
 )
+_HIDDEN = re.compile(rb'<(?:\w+:)?col(?=\s)[^>]*\shidden="(?:1|true)"[^>]*>')
+_BOUND = re.compile(rb'\s(min|max)="([0-9]+)"')
 _REF = re.compile(rb'\sr="([A-Z]+[0-9]+)"')
 
 
@@ -115,8 +117,13 @@ def tempat(text: str) -> tuple[str, list[str]]:
 
 
 def _errors(xml: bytes) -> Iterator[tuple[str, str]]:
+    """But for the columns that the sheet hides: our helpers, which only repeat what stands beside them."""
     if b't="e"' not in xml:
         return
+    bounds = [dict(_BOUND.findall(column)) for column in _HIDDEN.findall(xml)]
+    hidden = [range(int(bound[b"min"]), int(bound[b"max"]) + 1) for bound in bounds if len(bound) == 2]
     for attributes, error in _ERROR.findall(xml):
-        ref = _REF.search(b" " + attributes)
-        yield ref[1].decode() if ref else "?", error.decode(errors="replace")
+        found = _REF.search(b" " + attributes)
+        ref = found[1].decode() if found else "?"
+        if not (found and any(area(ref).left in columns for columns in hidden)):
+            yield ref, error.decode(errors="replace")

@@ -43,7 +43,7 @@ BENTUK = (
         (
             *("tujuan", "ak_jumlah", "ambang", "kekurangan_utama", "kekurangan_profesi"),
             *("penunjang_maksimal", "penunjang_ada", "dupak_baru_semua", "pak_baru", "pak_jumlah", "penilaian_tim"),
-            *("pemeriksaan", "pemeriksaan_lama"),
+            *("pemeriksaan", "pemeriksaan_lama", "proyeksi_tercapai_utama", "proyeksi_tercapai_profesi"),
         ),
     ),
     Bentuk(
@@ -62,6 +62,7 @@ BENTUK = (
         (
             *("ak_total", "ambang_pangkat", "ambang_jenjang", "golongan_masuk", "proyeksi_predikat"),
             *("golongan_sesudah", "periksa_jabatan", "periksa_riwayat", "riwayat_jenis", "riwayat_isi"),
+            "riwayat_periksa",
         ),
     ),
 )

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from ..rules.kalender import tambah_bulan
 from ..rules.periode_naik import periode_sejak
-from ..rules.proyeksi import Laju, bulan_perlu
+from ..rules.proyeksi import Laju, bulan_perlu, sesudah
 from . import fakta as fungsi
 from .asumsi import Asumsi
 from .fakta import Fakta
@@ -45,7 +44,7 @@ def _tujuan(fakta: Fakta, found: Pegawai, nama: str, dari: str) -> Tujuan:
 
 def _tercapai(sampai: date, kurang: float, laju: float) -> date:
     months = bulan_perlu(Decimal(format(kurang, ".15g")), Laju(Decimal(format(laju, ".15g")), 1, ()))
-    return tambah_bulan(sampai, months)
+    return sesudah(sampai, months)
 
 
 def _minimal(fakta: Fakta, found: Pegawai) -> None:

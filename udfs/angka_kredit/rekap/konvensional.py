@@ -6,27 +6,28 @@ from datetime import date
 
 from ..errors import CellError
 from ..positions import find_golongan, find_jabatan, find_jenjang
-from ..regulations import regime
 from ..regulations.schema import Jabatan, Jenjang
 from ..rules.kalender import tambah_tahun
 from ..rules.kenaikan import jenjang_berikut
-from ..rules.masa import rezim_tahun
 from ..words import tanggal
 from . import fakta as fungsi
 from .asumsi import Asumsi
-from .bentuk import KONVENSIONAL
 from .fakta import Fakta
 from .laju import laju_sendiri, tiga
-from .pegawai import Pegawai, Tujuan
+from .pegawai import PENUNJANG, Pegawai, Tujuan
 
-_UNSUR = {"kekurangan_utama": "Unsur utama", "kekurangan_profesi": "Pengembangan profesi"}
+_UNSUR = {"utama": "Unsur utama", "profesi": "Pengembangan profesi"}
 
 
 def hitung(fakta: Fakta, found: Pegawai, asumsi: Asumsi) -> None:
     tim = bool(fakta.teks("penilaian_tim"))
     found.ak = fakta.angka("pak_jumlah" if tim else "ak_jumlah")
     found.menurut = "Tim Penilai" if tim else "pengusul"
-    found.kurang_unsur = {label: short for nama, label in _UNSUR.items() if (short := fakta.angka(nama))}
+    for nama, label in _UNSUR.items():
+        if short := fakta.angka(f"kekurangan_{nama}"):
+            found.kurang_unsur[label] = short
+            if day := fakta.tanggal(f"proyeksi_tercapai_{nama}"):
+                found.unsur_tercapai[label] = day
     found.laju = laju_sendiri(fakta, "pak_baru" if tim else "dupak_baru_semua", asumsi)
     try:
         jabatan = find_jabatan(found.id_jabatan)
@@ -46,9 +47,6 @@ def hitung(fakta: Fakta, found: Pegawai, asumsi: Asumsi) -> None:
     _penunjang(fakta, found)
     found.batas_penetapan = fungsi.tanggal("BATAS_PENETAPAN_AK", asumsi.periode, jabatan.id)
     _bebas(fakta, found, jabatan, golongan, asumsi)
-    if (now := rezim_tahun(asumsi.tanggal.year)) != KONVENSIONAL:
-        source = regime.rezim()[now].rujukan
-        found.periksa.append(f"buku kerja konvensional; pada {asumsi.tanggal.year} rezimnya {now} ({source})")
 
 
 def _uji(fakta: Fakta, found: Pegawai, jabatan: Jabatan) -> None:
@@ -90,7 +88,7 @@ def _penunjang(fakta: Fakta, found: Pegawai) -> None:
         return
     short = round(asked - (found.ak - (held - most)), 9)
     if short > 0:
-        found.kurang_unsur["Di luar penunjang yang melebihi batas"] = short
+        found.kurang_unsur[PENUNJANG] = short
 
 
 def _bebas(fakta: Fakta, found: Pegawai, jabatan: Jabatan, golongan: str, asumsi: Asumsi) -> None:

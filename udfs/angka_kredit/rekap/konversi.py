@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..errors import CellError
+from ..functions.kinerja import find_jenjang_kinerja, find_predikat
 from . import fakta as fungsi
 from .asumsi import PREDIKAT, Asumsi
 from .fakta import Fakta
@@ -15,6 +17,7 @@ def hitung(fakta: Fakta, found: Pegawai, asumsi: Asumsi) -> None:
     found.ak = fakta.angka("ak_total")
     found.menurut = "Penetapan"
     predikat = asumsi.predikat or fakta.teks("proyeksi_predikat") or PREDIKAT
+    _periksa_isian(found, predikat)
     year = fungsi.angka("AK_KONVERSI", found.jenjang, predikat, _BULAN)
     found.laju = None if year is None else year / _BULAN
     if found.ak is None:
@@ -34,6 +37,16 @@ def hitung(fakta: Fakta, found: Pegawai, asumsi: Asumsi) -> None:
     if found.usang:
         found.ak = None
     _predikat_terakhir(fakta, found)
+
+
+def _periksa_isian(found: Pegawai, predikat: str) -> None:
+    """Why the pace cannot be known: a jenjang or predikat that the regime does not have."""
+    for find, word in ((find_jenjang_kinerja, found.jenjang), (find_predikat, predikat)):
+        try:
+            if word:
+                find(word)
+        except CellError as error:
+            found.periksa.append(str(error))
 
 
 def _tujuan(fakta: Fakta, found: Pegawai, kapan: str, predikat: str) -> Tujuan:

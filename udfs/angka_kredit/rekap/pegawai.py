@@ -8,10 +8,12 @@ from datetime import date
 CUKUP = "Angka kredit cukup"
 PERKIRAAN = "Cukup bila laju tetap"
 TERHALANG = "Terhalang unsur"
+REZIM_LAMA = "Rezim lama"
 BELUM = "Belum"
 PUNCAK = "Tanpa kenaikan berikut"
 TAK_TERHITUNG = "Tidak terhitung"
-STATUS = (CUKUP, PERKIRAAN, TERHALANG, BELUM, PUNCAK, TAK_TERHITUNG)
+PENUNJANG = "Di luar penunjang yang melebihi batas"  # what is short where unsur penunjang is above its most
+STATUS = (CUKUP, PERKIRAAN, TERHALANG, BELUM, PUNCAK, REZIM_LAMA, TAK_TERHITUNG)
 
 
 @dataclass
@@ -43,6 +45,7 @@ class Pegawai:
     pangkat: Tujuan = field(default_factory=Tujuan)
     naik_jenjang: Tujuan = field(default_factory=Tujuan)
     kurang_unsur: dict[str, float] = field(default_factory=dict)
+    unsur_tercapai: dict[str, date] = field(default_factory=dict)  # by her own pace; without a day: not reached
     batas_penetapan: date | None = None
     bebas_sementara: date | None = None
     puncak: bool = False  # nothing higher, as far as its text prints

@@ -18,7 +18,7 @@ from .tabel import AK, KURANG, per_periode, per_unit
 NAMA, PEGAWAI, PERIODE = "Ringkasan", "Pegawai", "Per periode"
 COCOK, BEDA = "COCOK", "BERBEDA"
 _UNIT = 25  # of which the chart has room
-_WARNA = ("#548235", "#A9D18E", "#C55A11", "#8FAADC", "#BFBFBF", "#7F7F7F")
+_WARNA = ("#548235", "#A9D18E", "#C55A11", "#8FAADC", "#BFBFBF", "#FFD966", "#7F7F7F")
 _TOP = 22  # row of the table; the charts stand above it
 
 

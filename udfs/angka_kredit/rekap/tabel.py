@@ -10,7 +10,7 @@ import pandas
 
 from ..words import fold
 from .jalan import Rekap
-from .pegawai import STATUS, Pegawai
+from .pegawai import STATUS, TERHALANG, Pegawai
 
 TANPA_UNIT = "(unit kerja kosong)"
 AK, KURANG = "Angka kredit", "Kurang pangkat"
@@ -77,9 +77,9 @@ def _naik(each: Pegawai, berikut: date, tanggal: date) -> Iterator[Baris]:
     for what, goal in (("pangkat", each.pangkat), ("jenjang", each.naik_jenjang)):
         if goal.periode == berikut and goal.kurang is not None:
             how = "cukup sekarang" if not goal.kurang else "cukup bila laju tetap"
-            if what == "pangkat" and any(each.kurang_unsur.values()):
+            if what == "pangkat" and each.status == TERHALANG:
                 how = f"terhalang unsur: {unsur(each)}"
-            late = each.batas_penetapan and tanggal > each.batas_penetapan
+            late = each.batas_penetapan and max(tanggal, goal.tercapai or tanggal) > each.batas_penetapan
             yield _baris_naik(each, what, goal.nama, goal.kurang, f"{how}; batas penetapan lewat" if late else how)
 
 

@@ -10,6 +10,7 @@ from ..errors import CellError
 from ..regulations import regime
 from ..regulations.regime import Predikat
 from ..regulations.schema import Jenjang
+from ..regulations.umum import pangkat
 from .konversi import SETAHUN
 from .naik_kinerja import periksa_golongan
 
@@ -32,8 +33,11 @@ class Masa(NamedTuple):
 
 
 def temuan_masa(rows: Sequence[Masa]) -> list[list[str]]:
-    """For every row what is wrong with its year, its months, and its golongan ruang."""
-    return [[*_tahun(rows, place), *_bulan(rows, place), *_golongan(rows[place])] for place in range(len(rows))]
+    """For every row what is wrong with its year, its months, its jenjang and its golongan ruang."""
+    return [
+        [*_tahun(rows, at), *_ganda(rows, at), *_bulan(rows, at), *_golongan(rows[at]), *_turun(rows, at)]
+        for at in range(len(rows))
+    ]
 
 
 def rezim_tahun(tahun: int) -> str:
@@ -60,6 +64,26 @@ def _tahun(rows: Sequence[Masa], place: int) -> Iterator[str]:
         yield f"tahun {missing} tidak ada"
 
 
+def _ganda(rows: Sequence[Masa], place: int) -> Iterator[str]:
+    """A year that is there already, and nobody tells which months are whose."""
+    row = rows[place]
+    if row.tahun is None or row.rezim is None or _dari_integrasi(rows, place):
+        return
+    for at, other in enumerate(rows[:place]):
+        same = (other.tahun, other.rezim) == (row.tahun, row.rezim) and not _dari_integrasi(rows, at)
+        if same and None in (row.bulan, other.bulan):
+            yield f"tahun {row.tahun} sudah ada; isi BULAN keduanya"
+            return
+
+
+def _dari_integrasi(rows: Sequence[Masa], place: int) -> bool:
+    """Whether the row is no work of its year, but only what the integrasi has left: its LAMA, or (first) its credit."""
+    row = rows[place]
+    if row.rezim != regime.INTEGRASI:
+        return False
+    return not row.lama if place == 0 else row.ak == 0 and row.lama is not None
+
+
 def _bulan(rows: Sequence[Masa], place: int) -> Iterator[str]:
     """Months that overlap, or that leave a part of the year open."""
     row = rows[place]
@@ -82,3 +106,15 @@ def _golongan(row: Masa) -> Iterator[str]:
             periksa_golongan(row.jenjang, row.golongan)
         except CellError as error:
             yield str(error)
+
+
+def _turun(rows: Sequence[Masa], place: int) -> Iterator[str]:
+    """A jenjang (of the same kategori) or a golongan ruang below the last one that was told."""
+    row, earlier = rows[place], rows[:place]
+    level = next((other.jenjang for other in reversed(earlier) if other.jenjang), None)
+    if row.jenjang and level and row.jenjang.kategori == level.kategori and row.jenjang.urutan < level.urutan:
+        yield f"jenjang turun dari {level.nama} ke {row.jenjang.nama}"
+    order = list(pangkat())
+    rank = next((other.golongan for other in reversed(earlier) if other.golongan), None)
+    if row.golongan and rank and order.index(row.golongan) < order.index(rank):
+        yield f"golongan ruang turun dari {rank} ke {row.golongan}"

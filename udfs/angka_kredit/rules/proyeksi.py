@@ -119,7 +119,7 @@ def _laju_konversi(jenjang: Jenjang, predikat: Predikat) -> Laju:
     return Laju(setahun(jenjang, predikat), SETAHUN, (regime.koefisien()[jenjang.nama], predikat))
 
 
-def _sesudah(pada: date, bulan: int) -> date:
+def sesudah(pada: date, bulan: int) -> date:
     """Whole months later; from the last day of a month to the last day of a month."""
     return akhir_bulan(pada, bulan) if pada == akhir_bulan(pada) else tambah_bulan(pada, bulan)
 
@@ -128,7 +128,7 @@ def _kapan(awal: Awal, tujuan: Tujuan, laju: Laju, anggapan: Dasar) -> Hasil:
     tidak_negatif({"yang dimiliki": awal.ak})
     kurang = max(tujuan.ak - awal.ak, Decimal(0))
     bulan = bulan_perlu(kurang, laju)
-    tercapai = _sesudah(awal.pada, bulan)
+    tercapai = sesudah(awal.pada, bulan)
     mulai, periode = periode_sejak(tercapai)
     rows: list[tuple[str, Nilai, tuple[Berdasar, ...]]] = [
         ("Tujuan", tujuan.nama, tujuan.dasar),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..errors import BadValue, CellError
 from ..regulations import regime
-from ..regulations.regime import KONVENSIONAL, KONVERSI
+from ..regulations.regime import KONVENSIONAL, KONVERSI, DalamJenjang
 from ..rounding import round_credit
 from ..words import indonesian
 from .hasil import Berdasar, Hasil, Nilai, rujukan
@@ -20,7 +20,8 @@ from .masa import Masa, temuan_masa
 
 KEPALA = ("Angka kredit", "Jumlah", "Temuan", "Dasar")
 SESUAI, PERIKSA = "SESUAI", "PERIKSA"
-_DUA_DESIMAL = Decimal("0.01")  # how far a printed JUMLAH of the konversi may lie from the exact one
+_CETAK = Decimal("0.005")  # how far two printed decimals of the konversi may lie from the exact number
+_DUA_CETAK = 2 * _CETAK  # the same where the number to compare with rests on another printed one
 _DESIMAL_ISIAN = 9  # no typed credit has more decimals (rounding.without_noise); a twelfth of a year does
 
 
@@ -62,7 +63,8 @@ def _langkah(row: Masa, before: Langkah | None, temuan: Sequence[str]) -> Langka
     ak = _ak(row)
     lanjut = _lanjut(row, before, before.jumlah if before else None)
     cetak = _lanjut(row, before, before.masa.jumlah) if before and before.masa.jumlah is not None else lanjut
-    named = [*row.temuan, *temuan, *_uji_lama(row, before, cetak), *_uji_jumlah(row, ak, cetak)]
+    named = [*row.temuan, *temuan, *_uji_lama(row, before, cetak), *_uji_jumlah(row, before, ak, cetak)]
+    named += _uji_dasar(row, before)
     start = row.lama if lanjut.ak is None else lanjut.ak
     jumlah = row.jumlah if start is None or ak.ak is None else start + ak.ak
     dasar = [*ak.dasar, *cetak.dasar]
@@ -91,14 +93,24 @@ def _lanjut(row: Masa, before: Langkah | None, jumlah: Decimal | None) -> Angka:
     earlier = before.masa
     if earlier.rezim == KONVENSIONAL and row.rezim not in (KONVENSIONAL, None):
         return _integrasi(row, jumlah)
-    counted = row.rezim != KONVENSIONAL and earlier.rezim != KONVENSIONAL
-    if counted and row.jenjang and earlier.jenjang and row.jenjang != earlier.jenjang:
-        awal = regime.dalam_jenjang().get(row.golongan or "")
-        own = awal is not None and awal.jenjang == row.jenjang.nama
-        start = awal.ak_dasar if awal and own else Decimal(0)
+    if row.jenjang and _jenjang_baru(row, earlier):
+        awal = _awal(row)
+        start = awal.ak_dasar if awal else Decimal(0)
         words = f"jenjang baru {row.jenjang.nama} mulai lagi dari {indonesian(start)}"
-        return Angka(start, words, (regime.dasar("jenjang_baru"), *((awal,) if awal and own else ())))
+        return Angka(start, words, (regime.dasar("jenjang_baru"), *((awal,) if awal else ())))
     return Angka(jumlah)
+
+
+def _jenjang_baru(row: Masa, earlier: Masa) -> bool:
+    """Whether the credit starts again: another jenjang since the integrasi."""
+    counted = row.rezim != KONVENSIONAL and earlier.rezim != KONVENSIONAL
+    return bool(counted and row.jenjang and earlier.jenjang and row.jenjang != earlier.jenjang)
+
+
+def _awal(row: Masa) -> DalamJenjang | None:
+    """What the row's golongan ruang starts with in its jenjang, where the source has it."""
+    found = regime.dalam_jenjang().get(row.golongan or "")
+    return found if found and row.jenjang and found.jenjang == row.jenjang.nama else None
 
 
 def _integrasi(row: Masa, jumlah: Decimal) -> Angka:
@@ -115,29 +127,43 @@ def _integrasi(row: Masa, jumlah: Decimal) -> Angka:
 def _uji_lama(row: Masa, before: Langkah | None, lanjut: Angka) -> list[str]:
     """LAMA against the JUMLAH of the row before it."""
     if before is None:
-        return ["LAMA baris pertama belum diisi; dihitung dari 0"] if row.lama is None else []
+        told = row.lama is not None or any(words.startswith("LAMA:") for words in row.temuan)
+        return [] if told else ["LAMA baris pertama belum diisi; dihitung dari 0"]
     if lanjut.ak is None:
         return [lanjut.uraian] if lanjut.uraian else []
     computed = before.masa.jumlah is None and before.masa.rezim == KONVERSI
-    if row.lama is None or _sama(row.lama, lanjut.ak, computed):
+    if row.lama is None or _sama(row.lama, lanjut.ak, _DUA_CETAK if computed else Decimal(0)):
         return []
     why = lanjut.uraian or "JUMLAH baris sebelumnya"
     return [f"LAMA {_angka(row.lama)} seharusnya {_angka(lanjut.ak)}: {why}"]
 
 
-def _uji_jumlah(row: Masa, ak: Angka, lanjut: Angka) -> list[str]:
+def _uji_jumlah(row: Masa, before: Langkah | None, ak: Angka, lanjut: Angka) -> list[str]:
     """JUMLAH against LAMA and the credit of the row; a LAMA that is wrong is named once, not twice."""
-    starts = [start for start in (row.lama, lanjut.ak) if start is not None]
+    computed = before is not None and before.masa.jumlah is None and before.masa.rezim == KONVERSI
+    slack = _CETAK if row.rezim == KONVERSI else Decimal(0)
+    pairs = ((row.lama, slack), (lanjut.ak, 2 * slack if computed else slack))
+    starts = [(start, within) for start, within in pairs if start is not None]
     if row.jumlah is None or ak.ak is None or not starts:
         return []
-    if any(_sama(row.jumlah, start + ak.ak, row.rezim == KONVERSI) for start in starts):
+    if any(_sama(row.jumlah, start + ak.ak, within) for start, within in starts):
         return []
-    lama = starts[0]
+    lama = starts[0][0]
     return [f"JUMLAH {_angka(row.jumlah)} seharusnya {_angka(lama + ak.ak)}: {_angka(lama)} + {_angka(ak.ak)}"]
 
 
-def _sama(one: Decimal, other: Decimal, dua_desimal: bool) -> bool:
-    return abs(one - other) <= (_DUA_DESIMAL if dua_desimal else 0)
+def _uji_dasar(row: Masa, before: Langkah | None) -> list[str]:
+    """A jenjang entered above its lowest golongan ruang, of which the source has no AK dasar."""
+    if not (before and row.golongan and _jenjang_baru(row, before.masa)) or _awal(row):
+        return []
+    assert row.jenjang
+    own = [each.kode for each in row.jenjang.golongan]
+    above = row.golongan in own[1:]
+    return [f"AK dasar {row.golongan} tidak ada dalam sumber; dianggap 0"] if above else []
+
+
+def _sama(one: Decimal, other: Decimal, within: Decimal) -> bool:
+    return abs(one - other) <= within
 
 
 def _baris(step: Langkah) -> tuple[Nilai, ...]:

@@ -20,12 +20,14 @@ from .orang import fakta, isi_orang
 from .siap import Asal, Lembaran, kosong, lembaran, templat
 from .surat import isi_surat
 
+_MOST = 5  # cells that are named
 _PENGISI = {"dupak": isi_dupak, "surat_pernyataan": isi_surat}
 
 
 def isi_sendiri(tugas: Tugas, asal: Asal) -> Hasil:
     """The person's file; Refused where it, or the form, is another person's."""
     data, book = templat(asal)
+    left = book.angka_tersisa()
     path = tugas.keluar / f"{tugas.nomor:04}{asal.akhiran}"
     if path.exists():
         check_closed(path)
@@ -33,6 +35,9 @@ def isi_sendiri(tugas: Tugas, asal: Asal) -> Hasil:
         book = lembaran(data, asal)
     _check_milik(book, tugas.baris.nip, path.name if path.exists() else asal.templat.name)
     hasil = rencana(tugas, book, book.isian())
+    if left:
+        more = f" dan {len(left) - _MOST} lagi" if len(left) > _MOST else ""
+        hasil.catatan.append(f"templat sudah berisi angka, yang ikut ke berkas ini: {', '.join(left[:_MOST])}{more}")
     writes = {Place(*each.sel): each.nilai for each in terapan(hasil, tugas.timpa)}
     told: dict[Place, str] = {}
     data = put_inputs(Package(data), writes, told=told) if writes else data
@@ -58,6 +63,8 @@ def rencana(tugas: Tugas, book: Lembaran, formulir: Formulir) -> Rencana:
             f"jabatan {who}: angka kredit = satuan x volume x porsi, karena faktor jenjangnya tidak dikenal"
         )
     tables = [(kisi, form) for kisi, form in book.formulir() if form.jenis in _PENGISI and form.kolom]
+    if tables and not acts:
+        hasil.catatan.append("tidak ada kegiatannya di data; tabelnya tidak diisi")
     if acts and not tables:
         hasil.catatan.append(f"{len(acts)} kegiatan tidak diisi: formulir ini tidak punya DUPAK atau surat pernyataan")
     for kisi, form in tables:

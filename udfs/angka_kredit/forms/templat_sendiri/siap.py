@@ -11,7 +11,7 @@ from pathlib import Path
 from ...errors import Refused
 from ...files import read, write
 from ...kenal import Buku, Kisi, baca, kenali_kisi, profil
-from ...kenal.bentuk import Formulir
+from ...kenal.bentuk import BUTIR, Formulir
 from ...kenal.kisi import alamat
 from ...xls import jenis, nama_konversi, terbaca
 from ..isi.bentuk import Formulir as Isian
@@ -19,6 +19,8 @@ from ..isi.bentuk import Isi, Rumus, Sel
 
 # what stands where something is to be written: '.........', ': ____', 'xx xx xxxx s/d xx xx xxxx'
 _PENANDA = re.compile(r"(?:[\s.…_:\-/,]|x{2,}|s/d)*", re.IGNORECASE)
+
+_MILIK_ORANG = ("volume", "jumlah_ak", "lama", "baru", "jumlah")  # columns of one person's numbers
 
 
 @dataclass(frozen=True)
@@ -46,9 +48,27 @@ class Lembaran:
         for sheet in self.buku.lembar:
             yield from ((self.kisi[sheet.nama], form) for form in sheet.formulir)
 
+    def angka_tersisa(self) -> list[str]:
+        """The cells of the butir's own numbers that hold one already, which everybody's copy would show."""
+        return [
+            f"{kisi.nama}!{alamat(row.nomor, column)}"
+            for kisi, form in self.formulir()
+            for row in form.baris
+            if row.jenis == BUTIR
+            for each in form.kolom
+            if each.isi in _MILIK_ORANG
+            for column in each.kolom
+            if _angka(kisi, row.nomor, column)
+        ]
+
     def isian(self) -> Isian:
         """What its cells hold, as filling in compares it: a mark to write upon is nothing."""
         return Isian({}, {Sel(k.nama, alamat(*at)): _isi(k, at) for k in self.kisi.values() for at in k.sel})
+
+
+def _angka(kisi: Kisi, row: int, column: int) -> bool:
+    sel = kisi.sel.get((row, column))
+    return sel is not None and not sel.rumus and isinstance(sel.nilai, (int, float)) and sel.nilai != 0
 
 
 def _isi(kisi: Kisi, at: tuple[int, int]) -> Isi:

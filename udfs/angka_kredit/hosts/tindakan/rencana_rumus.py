@@ -21,7 +21,7 @@ def rencana_rumus(data: bytes) -> list[SelRencana]:
             tanggal(each.nilai_lama) if isinstance(each.nilai_lama, date) else each.nilai_lama,
             each.nilai_baru,
             each.status,
-            each.sebab,
+            each.alasan,
             each.dasar,
             each.status == BEDA and each.sebab == KETIKAN,
         )
