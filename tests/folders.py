@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from click.testing import CliRunner, Result
@@ -41,12 +42,13 @@ def credit(path: Path) -> object:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below the folder that is no state of ours, by its name there."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and HIDDEN not in path.parts
-    }
+    """Every file below the folder that is no state of ours, by its name there; one that goes while it is read is none."""
+    found = {}
+    for path in folder.rglob("*"):
+        with suppress(FileNotFoundError):
+            if path.is_file() and HIDDEN not in path.parts:
+                found[path.relative_to(folder).as_posix()] = path.read_bytes()
+    return found
 
 
 def recalculate(*args: object) -> Result:
