@@ -42,7 +42,7 @@ def credit(path: Path) -> object:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below the folder that is no state of ours, by its name there; one that goes while it is read is none."""
+    """Every file below the folder that is no state of ours, by its name there; one that goes while read is none."""
     found = {}
     for path in folder.rglob("*"):
         with suppress(FileNotFoundError):
